@@ -1,0 +1,74 @@
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** What each folder of src may import: folders of ours, and packages or Node built-ins. docs/architecture.md says why. */
+const layers = {
+  diagnostics: { folders: [], packages: ['picocolors'] },
+  dates: { folders: [], packages: [] },
+  names: { folders: [], packages: ['fastest-levenshtein'] },
+  graph: { folders: [], packages: [] },
+  yaml: { folders: ['diagnostics'], packages: ['yaml'] },
+  schema: { folders: ['diagnostics', 'names', 'graph', 'yaml'], packages: [] },
+  claims: {
+    folders: ['diagnostics', 'dates', 'names', 'graph', 'yaml'],
+    packages: ['node:crypto', 'approx-string-match'],
+  },
+  stores: { folders: ['graph', 'names'], packages: ['graphology', 'graphology-types'] },
+  questions: { folders: ['graph', 'dates', 'names', 'stores'], packages: [] },
+  exports: { folders: ['graph', 'dates'], packages: [] },
+  project: {
+    folders: ['diagnostics', 'graph', 'yaml', 'schema', 'claims'],
+    packages: ['node:fs', 'node:path'],
+  },
+  cli: {
+    folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],
+    packages: ['commander', 'picocolors', 'node:fs', 'node:path', 'node:process'],
+  },
+}
+
+const layerRules = Object.entries(layers).map(([layer, { folders, packages }]) => {
+  const allowed = [
+    String.raw`\./`,
+    String.raw`\.\./(?!index)[\w-]+\.ts$`,
+    ...folders.map((folder) => String.raw`(\.\./)+${folder}/`),
+    ...packages.map((name) => `${name}(/|$)`),
+  ]
+  return {
+    files: [`src/${layer}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!${allowed.join('|^')})`,
+              message: `The layer ${layer} may import only ${[...folders, ...packages].join(', ') || 'itself'}.`,
+            },
+          ],
+        },
+      ],
+    },
+  }
+})
+
+export default defineConfig(
+  { ignores: ['dist', 'node_modules'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { project: './tsconfig.eslint.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
+      ],
+    },
+  },
+  ...layerRules,
+  { files: ['*.js', '*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+)

@@ -1,0 +1,3 @@
+/** Faults of sources, entities and claims. */
+
+export const claimCodes = {}

@@ -1,0 +1,3 @@
+/** Faults of the graph schema. */
+
+export const schemaCodes = {}

@@ -1,0 +1,125 @@
+/** Diagnostics as text for people, and as annotations for GitHub. */
+import pc from 'picocolors'
+import { sourceFileOf, type Diagnostic, type Related, type Severity } from './diagnostic.ts'
+import { lineAt, type Range } from './source-file.ts'
+
+/** How diagnostics are printed. */
+export interface RenderOptions {
+  /** Whether to colour the text. Default: false. */
+  readonly color?: boolean
+}
+
+type Colors = ReturnType<typeof pc.createColors>
+
+/** The longest part of a line that a code frame shows, in code points. */
+const frameWidth = 100
+
+/** Diagnostics as text with code frames, a blank line between them; each ends with a line break. */
+export function renderText(diagnostics: readonly Diagnostic[], { color = false }: RenderOptions = {}): string {
+  const colors = pc.createColors(color)
+  return diagnostics.map((diagnostic) => renderOne(diagnostic, colors)).join('\n')
+}
+
+function renderOne(diagnostic: Diagnostic, colors: Colors): string {
+  const { code, severity, message, hint, related = [] } = diagnostic
+  const paint = severityColor(severity, colors)
+  return lines([
+    `${colors.bold(place(diagnostic))}  ${paint(severity)}  ${code}`,
+    ...message.split('\n').map((line) => `  ${visible(line)}`),
+    ...frame(diagnostic, paint, colors),
+    ...(hint === undefined ? [] : hint.split('\n').map((line, i) => (i ? `        ${line}` : `  ${colors.cyan('hint:')} ${visible(line)}`))),
+    ...related.flatMap((other) => [
+      `  ${place(other)}  ${other.message}`,
+      ...frame(other, colors.cyan, colors),
+    ]),
+  ])
+}
+
+function place({ file, range }: { file: string; range: Range }): string {
+  return `${visible(file)}:${range.start.line}:${range.start.column}`
+}
+
+function severityColor(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red
+    case 'warning':
+      return colors.yellow
+    case 'info':
+      return colors.blue
+  }
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('')
+}
+
+/** The line a diagnostic is about, with carets under the part that is meant. */
+function frame(located: Diagnostic | Related, paint: (text: string) => string, colors: Colors): string[] {
+  const file = sourceFileOf(located)
+  if (!file) return []
+  const { start, end } = located.range
+  const points = Array.from(lineAt(file, start.line))
+  const first = start.column - 1
+  const last = end.line === start.line ? Math.max(end.column - 1, first + 1) : Math.max(points.length, first + 1)
+  const from = points.length <= frameWidth ? 0 : Math.max(0, Math.min(first - 30, points.length - frameWidth))
+  const shown = points.slice(from, from + frameWidth)
+  const left = from > 0 ? '…' : ''
+  const right = from + frameWidth < points.length ? '…' : ''
+  const lead = visible(left + shown.slice(0, first - from).join(''))
+  const marked = visible(shown.slice(first - from, last - from).join(''))
+  const gutter = String(start.line)
+  return [
+    `  ${colors.dim(`${gutter} |`)} ${visible(left + shown.join('') + right)}`,
+    `  ${colors.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(width(lead))}${paint('^'.repeat(Math.max(1, width(marked))))}`,
+  ]
+}
+
+/**
+ * A text that cannot confuse a terminal: tabs as one space; controls, line separators and marks that turn the writing direction
+ * as their code points.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, (character) => {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      return `<U+${code}>`
+    })
+}
+
+/** Columns that a text takes on a terminal: none for marks, two for East Asian wide characters and emoji. */
+function width(text: string): number {
+  let columns = 0
+  for (const character of text) {
+    if (/\p{M}|\u200B|\u200C|\u200D/u.test(character)) continue
+    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1
+  }
+  return columns
+}
+
+/** Diagnostics as workflow commands, which GitHub shows beside the changed lines. */
+export function renderGitHub(diagnostics: readonly Diagnostic[]): string {
+  return lines(
+    diagnostics.map(({ code, severity, message, hint, file, range }) => {
+      const level = severity === 'info' ? 'notice' : severity
+      const properties = Object.entries({
+        file,
+        line: range.start.line,
+        endLine: range.end.line,
+        col: range.start.column,
+        endColumn: range.end.column,
+        title: code,
+      }).map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+      return `::${level} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\nhint: ${hint}`)}`
+    }),
+  )
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}
