@@ -3,11 +3,11 @@ import tseslint from 'typescript-eslint'
 
 /** What each folder of src may import: folders of ours, and packages or Node built-ins. docs/architecture.md says why. */
 const layers = {
-  diagnostics: { folders: [], packages: ['picocolors'] },
+  diagnostics: { folders: [], packages: ['picocolors', 'string-width'] },
   dates: { folders: [], packages: [] },
   names: { folders: [], packages: ['fastest-levenshtein'] },
   graph: { folders: [], packages: [] },
-  yaml: { folders: ['diagnostics'], packages: ['yaml'] },
+  yaml: { folders: ['diagnostics', 'names'], packages: ['yaml'] },
   schema: { folders: ['diagnostics', 'names', 'graph', 'yaml'], packages: [] },
   claims: {
     folders: ['diagnostics', 'dates', 'names', 'graph', 'yaml'],
@@ -15,14 +15,14 @@ const layers = {
   },
   stores: { folders: ['graph', 'names'], packages: ['graphology', 'graphology-types'] },
   questions: { folders: ['graph', 'dates', 'names', 'stores'], packages: [] },
-  exports: { folders: ['graph', 'dates'], packages: [] },
+  exports: { folders: ['graph', 'dates'], packages: ['xmlbuilder'] },
   project: {
     folders: ['diagnostics', 'graph', 'yaml', 'schema', 'claims'],
     packages: ['node:fs', 'node:path'],
   },
   cli: {
     folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],
-    packages: ['commander', 'picocolors', 'node:fs', 'node:path', 'node:process'],
+    packages: ['commander', 'picocolors', 'node:crypto', 'node:fs', 'node:path'],
   },
 }
 

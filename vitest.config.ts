@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 } })
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], globalSetup: 'tests/build.ts', testTimeout: 30_000 },
+})

@@ -15,7 +15,10 @@ type Colors = ReturnType<typeof pc.createColors>
 const frameWidth = 100
 
 /** Diagnostics as text with code frames, a blank line between them; each ends with a line break. */
-export function renderText(diagnostics: readonly Diagnostic[], { color = false }: RenderOptions = {}): string {
+export function renderText(
+  diagnostics: readonly Diagnostic[],
+  { color = false }: RenderOptions = {},
+): string {
   const colors = pc.createColors(color)
   return diagnostics.map((diagnostic) => renderOne(diagnostic, colors)).join('\n')
 }
@@ -27,7 +30,11 @@ function renderOne(diagnostic: Diagnostic, colors: Colors): string {
     `${colors.bold(place(diagnostic))}  ${paint(severity)}  ${code}`,
     ...message.split('\n').map((line) => `  ${visible(line)}`),
     ...frame(diagnostic, paint, colors),
-    ...(hint === undefined ? [] : hint.split('\n').map((line, i) => (i ? `        ${line}` : `  ${colors.cyan('hint:')} ${visible(line)}`))),
+    ...(hint === undefined
+      ? []
+      : hint
+          .split('\n')
+          .map((line, i) => (i ? `        ${line}` : `  ${colors.cyan('hint:')} ${visible(line)}`))),
     ...related.flatMap((other) => [
       `  ${place(other)}  ${other.message}`,
       ...frame(other, colors.cyan, colors),
@@ -61,7 +68,8 @@ function frame(located: Diagnostic | Related, paint: (text: string) => string, c
   const { start, end } = located.range
   const points = Array.from(lineAt(file, start.line))
   const first = start.column - 1
-  const last = end.line === start.line ? Math.max(end.column - 1, first + 1) : Math.max(points.length, first + 1)
+  const last =
+    end.line === start.line ? Math.max(end.column - 1, first + 1) : Math.max(points.length, first + 1)
   const from = points.length <= frameWidth ? 0 : Math.max(0, Math.min(first - 30, points.length - frameWidth))
   const shown = points.slice(from, from + frameWidth)
   const left = from > 0 ? '…' : ''
@@ -82,10 +90,13 @@ function frame(located: Diagnostic | Related, paint: (text: string) => string, c
 export function visible(text: string): string {
   return text
     .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, (character) => {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      return `<U+${code}>`
-    })
+    .replace(
+      /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu,
+      (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+        return `<U+${code}>`
+      },
+    )
 }
 
 /** Columns that a text takes on a terminal: none for marks, two for East Asian wide characters and emoji. */
@@ -93,7 +104,12 @@ function width(text: string): number {
   let columns = 0
   for (const character of text) {
     if (/\p{M}|\u200B|\u200C|\u200D/u.test(character)) continue
-    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1
+    columns +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
+        character,
+      )
+        ? 2
+        : 1
   }
   return columns
 }

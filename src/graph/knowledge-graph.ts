@@ -64,8 +64,8 @@ export interface Bounds {
 /** A triple as one source reports it. The unit of everything. */
 export interface Claim extends Bounds {
   readonly id: string
-  /** Whether the author gave the id; otherwise it is computed from what the claim says. */
-  readonly named: boolean
+  /** The author gave the id; otherwise it is computed from what the claim says. */
+  readonly named?: true
   /** Id of an entity, or of a claim. */
   readonly subject: string
   readonly relation: string

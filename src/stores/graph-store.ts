@@ -10,41 +10,67 @@ export interface NamedNode {
   readonly name: string
 }
 
-/** What a name can mean. Each list is sorted by id; both are empty only in a graph without names. */
+/** What a name can mean. */
 export interface NameMatches {
   /**
-   * The nodes that fit best: those with this id; else those with exactly this name or alias; else those whose
-   * id, name or alias is equal when marks and case are left out of account.
+   * The nodes that fit best: the one with this id; else those with exactly this name or alias; else those whose
+   * id, name or alias is equal when marks and case are left out of account. Sorted by id.
    */
   readonly matches: readonly NamedNode[]
   /** Where there are no matches, a few nodes with a similar name, nearest first. */
   readonly nearest: readonly NamedNode[]
 }
 
+/** What some ids stand for. */
+export interface Things {
+  readonly entities: readonly Entity[]
+  readonly sources: readonly Source[]
+  readonly claims: readonly Claim[]
+}
+
+/** Which stances somebody wants to judge. */
+export interface BearingQuery {
+  /** The entities and claims that the stances are on. */
+  readonly targets: readonly string[]
+  /** Only stances of these actors and of all who ever spoke for them; without it, everybody's. */
+  readonly holders?: readonly string[]
+  /** Also the stances on claims that have one of `targets` as subject or object. */
+  readonly about?: boolean
+}
+
+/** All that it takes to judge some stances on any day. */
+export interface Bearing {
+  /**
+   * Each claim once:
+   * - those of the targets that are claims; with `about`, also the claims with a target as subject or object;
+   * - the claims with a stance on one of all these: of `holders`, by or on behalf of a holder or one who, by
+   *   `speaks_for` claims of whatever date, spoke for a holder;
+   * - of all claims here: the claims of `denies` relations on them, and every `speaks_for` claim, of whatever date,
+   *   on the paths that start at their subject, at whom they are on behalf of, or at whom they are according to.
+   */
+  readonly claims: readonly Claim[]
+  /** The sources of the first of these: the targets that are claims and the claims about targets. */
+  readonly sources: readonly Source[]
+}
+
 /**
  * A place that holds a graph. Every answer is complete and in no particular order unless it says so; ids that the
- * store does not know are passed over. Several questions may be under way at once.
+ * store does not know are passed over. Several calls may be under way at once. Calls are few and large, since each
+ * may be a round trip.
  */
 export interface GraphStore {
   schema(): Promise<GraphSchema>
-  /** The nodes that a person can mean by `text`: entities, and claims by their id. */
-  find(text: string): Promise<NameMatches>
-  entities(ids: readonly string[]): Promise<readonly Entity[]>
-  sources(ids: readonly string[]): Promise<readonly Source[]>
-  claims(ids: readonly string[]): Promise<readonly Claim[]>
-  /** All `speaks_for` claims, of any date, on the paths that lead to one of `holders`. */
-  speakersFor(holders: readonly string[]): Promise<readonly Claim[]>
-  /** All `speaks_for` claims, of any date, on the paths that start at one of `voices`. */
-  spokenForBy(voices: readonly string[]): Promise<readonly Claim[]>
+  /** The nodes that a person can mean by each text: entities, claims that have a node, and any claim by its exact id. */
+  find(texts: readonly string[]): Promise<readonly NameMatches[]>
+  /** What the ids stand for, each once. */
+  lookUp(ids: readonly string[]): Promise<Things>
+  /** The claims that decide who takes which stance on the targets, with all that bears on whether they count. */
+  bearingOn(query: BearingQuery): Promise<Bearing>
   /**
-   * All claims whose object is one of `objects` and whose subject, or on whose behalf the subject spoke, is one of
-   * `actors`; without `actors`, all claims about `objects`.
+   * All claims with `id` as subject or object (with `other`, only those that have it at their other end), the claims
+   * about these, and so on; each once.
    */
-  claimsBetween(actors: readonly string[] | undefined, objects: readonly string[]): Promise<readonly Claim[]>
-  /** All claims with `id` as subject or object. */
-  claimsAround(id: string): Promise<readonly Claim[]>
-  /** All claims of `denies` relations about one of `claims`, and about those denials in turn. */
-  denialsOf(claims: readonly string[]): Promise<readonly Claim[]>
+  claimsAround(id: string, other?: string): Promise<readonly Claim[]>
   /** Frees what the store holds open. */
   close(): Promise<void>
 }

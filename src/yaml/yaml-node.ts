@@ -42,8 +42,15 @@ export interface YamlDocument {
   readonly root?: YamlNode
   /** Its YAML is at fault, which has been reported; nothing of it was read. */
   readonly failed: boolean
+  /** The parts that a reported fault kept from being read: the whole document, or the value of a repeated key. */
+  readonly unread: readonly Place[]
   readonly start: number
   readonly end: number
+}
+
+/** The raw text of what a reported fault kept from being read. Names that occur in it are not unknown. */
+export function unreadTexts(documents: readonly YamlDocument[]): string[] {
+  return documents.flatMap(({ unread }) => unread.map(({ file, start, end }) => file.text.slice(start, end)))
 }
 
 /** The place of a node. */

@@ -1,0 +1,173 @@
+/**
+ * Measures speed and memory against baselines in the same run, on the code that `npm run build` has put into dist/:
+ * `npx tsx scripts/bench.ts [--runs N] [--write] [CLAIMS…]`. `--write` puts the figures into docs/performance.md.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { arch, execPath, platform, stderr, stdout, version } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Measured, Task } from './bench-tasks.ts'
+import { generateProject } from './generate-project.ts'
+
+interface Comparison {
+  readonly title: string
+  readonly task: Task
+  /** What stands for the least that the work can cost. */
+  readonly baseline?: { readonly title: string; readonly task: Task }
+  readonly aim: string
+}
+
+const comparisons: readonly Comparison[] = [
+  {
+    title: 'read, check and build',
+    task: 'build',
+    baseline: { title: '`yaml` parsing the same files', task: 'yaml' },
+    aim: 'ratio ≤ 1.5',
+  },
+  {
+    title: '`stanceOf` in memory',
+    task: 'stance',
+    baseline: { title: 'a graphology walk written for this question', task: 'stance walk' },
+    aim: 'ratio ≤ 2, the same for every size',
+  },
+  {
+    title: '`toGexf` to a file',
+    task: 'gexf',
+    baseline: { title: 'graphology-gexf, from its own graph', task: 'graphology-gexf' },
+    aim: 'ratio < 1; ≤ 400 MB',
+  },
+  { title: 'project to GEXF, in all', task: 'build and gexf', aim: '' },
+]
+
+interface Result {
+  readonly comparison: Comparison
+  readonly claims: number
+  readonly ours: Measured
+  readonly theirs?: Measured
+  readonly ratio?: number
+}
+
+const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
+const tasksFile = fileURLToPath(new URL('bench-tasks.ts', import.meta.url))
+const marks = ['<!-- bench: written by scripts/bench.ts -->', '<!-- end of bench -->'] as const
+
+/** All comparisons on a generated project of so many claims. */
+function benchSize(claims: number, runs: number): Result[] {
+  const folder = mkdtempSync(join(tmpdir(), 'stancegraph-bench-'))
+  try {
+    stderr.write(`${format(claims)} claims: generating\n`)
+    generateProject(claims, folder)
+    measure('keep graph', folder)
+    return comparisons.map((comparison) => compare(comparison, claims, folder, runs))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Runs both sides in turn, so that whatever else the machine does falls on both. */
+function compare(comparison: Comparison, claims: number, folder: string, runs: number): Result {
+  const { title, task, baseline } = comparison
+  const ours: Measured[] = []
+  const theirs: Measured[] = []
+  for (let run = 1; run <= runs; run += 1) {
+    stderr.write(`${format(claims)} claims: ${title}, run ${run} of ${runs}\n`)
+    if (baseline) theirs.push(measure(baseline.task, folder))
+    ours.push(measure(task, folder))
+  }
+  if (!baseline) return { comparison, claims, ours: medians(ours) }
+  const ratios = ours.map(({ milliseconds }, run) => milliseconds / (theirs[run]?.milliseconds ?? NaN))
+  return { comparison, claims, ours: medians(ours), theirs: medians(theirs), ratio: median(ratios) }
+}
+
+/** Does one task in a process of its own, which starts cold as a command does. */
+function measure(task: Task, folder: string): Measured {
+  const output = execFileSync(execPath, ['--import', 'tsx', tasksFile, task, folder], { encoding: 'utf8' })
+  return JSON.parse(output) as Measured
+}
+
+function medians(all: readonly Measured[]): Measured {
+  return {
+    milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
+    megabytes: median(all.map(({ megabytes }) => megabytes)),
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN
+}
+
+/** The figures as Markdown, the machine they were measured on first. */
+function report(results: readonly Result[], runs: number): string {
+  const lines = results.map((result) => `| ${cellsOf(result, results).join(' | ')} |`)
+  return [
+    `Medians of ${runs} runs, each in a process of its own, on ${machine()}. Ratios are to the baseline in the same run;`,
+    'memory is the peak of the whole process, in which Node and tsx alone take about 60 MB. Time for each claim is',
+    'compared with the smallest project.',
+    '',
+    '| what | claims | time | baseline | ratio | per claim | memory | of baseline | aim |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --- |',
+    ...lines,
+    '',
+    'Baselines: ' +
+      comparisons
+        .flatMap(({ title, baseline }) => (baseline ? [`of ${title}, ${baseline.title}`] : []))
+        .join('; ') +
+      '.',
+  ].join('\n')
+}
+
+function cellsOf({ comparison, claims, ours, theirs, ratio }: Result, results: readonly Result[]): string[] {
+  const smallest = results.find((result) => result.comparison === comparison)
+  const growth = smallest ? ours.milliseconds / claims / (smallest.ours.milliseconds / smallest.claims) : NaN
+  return [
+    comparison.title,
+    format(claims),
+    duration(ours.milliseconds),
+    theirs ? duration(theirs.milliseconds) : '',
+    ratio === undefined ? '' : ratio.toFixed(2),
+    comparison.task === 'stance' ? '' : `× ${growth.toFixed(2)}`,
+    `${format(ours.megabytes)} MB`,
+    theirs ? `${format(theirs.megabytes)} MB` : '',
+    comparison.aim,
+  ]
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  const gigabytes = Math.round(totalmem() / 2 ** 30)
+  return `${cpus().length} cores of ${cpu?.model.trim() ?? 'an unknown kind'}, ${gigabytes} GiB, ${platform} ${arch}, Node ${version}`
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 1) return `${format(milliseconds * 1000)} µs`
+  return milliseconds < 10_000 ? `${format(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function format(value: number): string {
+  return Math.round(value).toLocaleString('en-US')
+}
+
+/** Puts the figures between the marks of docs/performance.md. */
+function writeIntoPage(figures: string): void {
+  const text = readFileSync(page, 'utf8')
+  const [start, end] = marks.map((mark) => text.indexOf(mark)) as [number, number]
+  if (start < 0 || end < start) throw new Error(`${page} has no lines \`${marks[0]}\` and \`${marks[1]}\`.`)
+  writeFileSync(page, `${text.slice(0, start)}${marks[0]}\n${figures}\n${text.slice(end)}`)
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+})
+const runs = Number(values.runs)
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000]
+const results = sizes.flatMap((size) => benchSize(size, runs))
+const figures = report(
+  comparisons.flatMap((comparison) => results.filter((result) => result.comparison === comparison)),
+  runs,
+)
+stdout.write(`${figures}\n`)
+if (values.write) writeIntoPage(figures)

@@ -1,0 +1,31 @@
+/** Names that a claim uses must mean exactly one entity or claim. */
+import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { mayBeDeclared, placeOfName, type Check } from '../check.ts'
+import type { WrittenName } from '../drafts.ts'
+import type { Target } from '../names.ts'
+
+/**
+ * The entity or claim that a name means. A name is only valid if exactly one entity or claim has it: as its handle
+ * or id, or else as a name or alias. Undefined where it is at fault, which has been reported.
+ */
+export function findName(name: WrittenName, file: SourceFile, check: Check): Target | undefined {
+  const found = check.names.resolve(name.text)
+  switch (found.kind) {
+    case 'found':
+      return found.target
+    case 'ambiguous':
+      check.report('ambiguous-name', placeOfName(file, name), {
+        name: name.text,
+        candidates: found.candidates.map(({ id, type }) => ({ id, type: type ?? 'Entity' })),
+      })
+      return undefined
+    case 'unknown':
+      if (!found.isSource && mayBeDeclared(check, name.text)) return undefined
+      check.report('unknown-name', placeOfName(file, name), {
+        name: name.text,
+        nearest: check.names.nearest(name.text),
+        isSource: found.isSource,
+      })
+      return undefined
+  }
+}

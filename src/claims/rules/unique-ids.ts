@@ -1,0 +1,60 @@
+/** Handles, ids of sources and ids of claims must lead to one thing each. */
+import type { Place } from '../../diagnostics/source-file.ts'
+import { placeOf, placeOfKey } from '../../yaml/yaml-node.ts'
+import type { Check } from '../check.ts'
+import type { ClaimDraft, SourceDraft } from '../drafts.ts'
+import type { DeclaredEntity } from './entities.ts'
+
+/** Something that has an id. */
+interface Holder {
+  readonly id: string
+  readonly what: 'id of a source' | 'id of a claim' | 'handle of an entity'
+  readonly place: Place
+}
+
+/**
+ * A project is only valid if its handles, source ids and given claim ids are unique together, and none of them is
+ * blank. A duplicate is reported at the later place, with the earlier one related.
+ */
+export function checkUniqueIds(
+  sources: readonly SourceDraft[],
+  entities: readonly DeclaredEntity[],
+  claims: ReadonlyMap<ClaimDraft, string>,
+  check: Pick<Check, 'report'>,
+): void {
+  const byId = new Map<string, Holder>()
+  for (const holder of holdersOf(sources, entities, claims)) {
+    if (holder.id !== holder.id.trim() || holder.id === '') {
+      const what = holder.what === 'handle of an entity' ? 'The handle' : 'The id'
+      check.report('blank-name', holder.place, { what })
+    }
+    const earlier = byId.get(holder.id)
+    if (!earlier) byId.set(holder.id, holder)
+    else {
+      const related = [{ message: `It is the ${earlier.what} here.`, place: earlier.place }]
+      check.report('duplicate-id', holder.place, { id: holder.id, what: earlier.what }, related)
+    }
+  }
+}
+
+/** All that have an id, in the order of files and places. */
+function holdersOf(
+  sources: readonly SourceDraft[],
+  entities: readonly DeclaredEntity[],
+  claims: ReadonlyMap<ClaimDraft, string>,
+): Holder[] {
+  const holders: Holder[] = []
+  for (const { id, file, idScalar } of sources) {
+    holders.push({ id, what: 'id of a source', place: placeOf(file, idScalar) })
+  }
+  for (const { id, declarations } of entities) {
+    const first = declarations[0]?.draft
+    if (first) holders.push({ id, what: 'handle of an entity', place: placeOfKey(first.file, first.key) })
+  }
+  for (const [{ file, keys }, id] of claims) {
+    if (keys.id) holders.push({ id, what: 'id of a claim', place: placeOf(file, keys.id.value) })
+  }
+  return holders.sort(({ place: a }, { place: b }) =>
+    a.file.name === b.file.name ? a.start - b.start : a.file.name < b.file.name ? -1 : 1,
+  )
+}

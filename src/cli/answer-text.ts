@@ -1,0 +1,62 @@
+/** Answers as text for people: claims with their evidence beneath. */
+import pc from 'picocolors'
+import type { ClaimRecord, Resolved } from '../questions/answer-records.ts'
+import { visible } from '../diagnostics/render.ts'
+
+/** Colours for standard output: none where it is not a terminal, or where NO_COLOR asks for none. */
+export const colors = pc.createColors(pc.isColorSupported && process.stdout.isTTY)
+
+/** What an id stands for, fit for a terminal: the name of an entity, or the triple of a claim as «…». */
+export function nameIn({ entities }: Resolved, id: string): string {
+  const entity = Object.hasOwn(entities, id) ? entities[id] : undefined
+  const name = visible(entity?.name ?? id)
+  return entity?.type === 'Claim' ? `«${name}»` : name
+}
+
+/** A claim as a sentence of its names: `Antony Blinken recognizes Edmundo González Urrutia`. */
+export function tripleText(claim: ClaimRecord, answer: Resolved): string {
+  return `${nameIn(answer, claim.subject)} ${colors.bold(visible(claim.relation))} ${nameIn(answer, claim.object)}`
+}
+
+/** What a claim rests on, a line each: attribution and qualifiers, properties, quotes, its source. */
+export function evidenceLines(claim: ClaimRecord, answer: Resolved): string[] {
+  const name = (id: string) => nameIn(answer, id)
+  const { accordingTo, onBehalfOf, condition, retracted, note, source } = claim
+  return [
+    ...(accordingTo === undefined ? [] : [`according to ${name(accordingTo)}`]),
+    ...(onBehalfOf === undefined ? [] : [`on behalf of ${name(onBehalfOf)}`]),
+    ...(condition === undefined ? [] : [`on the condition: ${visible(condition)}`]),
+    ...(retracted === undefined ? [] : [`retracted by its source on ${visible(retracted)}`]),
+    ...Object.entries(claim.properties).map(([key, value]) => `${visible(key)}: ${valueText(value, answer)}`),
+    ...claim.quotes.map(quoteText),
+    ...(note === undefined ? [] : [`note: ${visible(note)}`]),
+    ...(source === undefined ? ['background, without a source'] : sourceLines(source, answer)),
+  ]
+}
+
+function valueText(value: unknown, answer: Resolved): string {
+  if (Array.isArray(value)) return value.map((item) => valueText(item, answer)).join(', ')
+  return nameIn(answer, String(value))
+}
+
+function quoteText({ exact, translation, start }: ClaimRecord['quotes'][number]): string {
+  const checked = start === undefined ? colors.dim(' (not checked: the source has no text)') : ''
+  const translated = translation === undefined ? '' : ` (“${visible(translation)}”)`
+  return `“${visible(exact)}”${translated}${checked}`
+}
+
+function sourceLines(id: string, { sources }: Resolved): string[] {
+  const source = Object.hasOwn(sources, id) ? sources[id] : undefined
+  if (!source) return [visible(id)]
+  const { title, publisher, author, published, url } = source
+  const parts = [publisher, author, title && `“${title}”`, published].filter((part) => part !== undefined)
+  const described = parts.length > 0 ? `${parts.join(', ')} ` : ''
+  return [visible(`source: ${described}[${id}]`), ...(url === undefined ? [] : [visible(url)])].map(
+    colors.dim,
+  )
+}
+
+/** Lines set off from the left. */
+export function indent(lines: readonly string[], columns: number): string {
+  return lines.map((line) => `${' '.repeat(columns)}${line}\n`).join('')
+}

@@ -1,0 +1,66 @@
+/** `stancegraph check`: prints what is wrong with a project. */
+import { renderGitHub } from '../../diagnostics/render.ts'
+import type { BuildResult, Summary } from '../../project/check-project.ts'
+import { CommandFailure, exitCodes } from '../exit-codes.ts'
+import { printDiagnostics, readProject } from '../load-project.ts'
+import { print, printJson } from '../output.ts'
+import type { ProjectOptions } from '../program.ts'
+
+/** The options of the command. */
+export interface CheckCommandOptions extends ProjectOptions {
+  readonly format: string
+  readonly maxWarnings?: string
+}
+
+/** Checks a project; fails where it has errors, or more warnings than allowed. */
+export async function check(options: CheckCommandOptions): Promise<void> {
+  const write = formats.get(options.format)
+  if (!write) {
+    const known = [...formats.keys()].join(', ')
+    throw new CommandFailure(
+      exitCodes.usage,
+      `there is no format \`${options.format}\`; use one of ${known}.`,
+    )
+  }
+  const allowed = readCount(options.maxWarnings)
+  const result = await readProject(options)
+  await write(result)
+  const { errors, warnings } = result.summary
+  if (errors > 0) throw new CommandFailure(exitCodes.faulty, '')
+  if (warnings > allowed) {
+    throw new CommandFailure(exitCodes.faulty, `${warnings} warnings, and --max-warnings allows ${allowed}.`)
+  }
+}
+
+function readCount(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new CommandFailure(exitCodes.usage, `--max-warnings takes a whole number, not \`${text}\`.`)
+}
+
+const formats: ReadonlyMap<string, (result: BuildResult) => Promise<void>> = new Map([
+  ['text', printText],
+  ['json', ({ diagnostics, summary }) => printJson({ diagnostics, summary })],
+  ['github', ({ diagnostics }) => print(renderGitHub(diagnostics))],
+])
+
+async function printText({ diagnostics, summary }: BuildResult): Promise<void> {
+  printDiagnostics(diagnostics)
+  await print(summaryText(summary))
+}
+
+function summaryText(summary: Summary): string {
+  const { files, sources, entities, claims, claimsDatedBySource, quotes, errors, warnings } = summary
+  const counts = [
+    count(files, 'file'),
+    count(sources, 'source'),
+    count(entities, 'entity', 'entities'),
+    `${count(claims, 'claim')} (${claimsDatedBySource} dated by their source)`,
+    `quotes: ${quotes.verified} verified, ${quotes.unchecked} unchecked`,
+  ]
+  return `${counts.join(', ')}.\n${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}

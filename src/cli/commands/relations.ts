@@ -1,0 +1,45 @@
+/** `stancegraph relations`: all claims around an entity, or between two. */
+import { relationships, type RelationshipsAnswer } from '../../questions/relationships.ts'
+import type { ClaimRecord } from '../../questions/answer-records.ts'
+import { memoryStore } from '../../stores/memory-store.ts'
+import { evidenceLines, indent, nameIn, tripleText } from '../answer-text.ts'
+import { loadGraph } from '../load-project.ts'
+import { print, printJson } from '../output.ts'
+import type { ProjectOptions } from '../program.ts'
+
+/** The options of the command. */
+export interface RelationsCommandOptions extends ProjectOptions {
+  readonly asOf?: string
+  readonly json?: boolean
+}
+
+/** Answers with claims. */
+export async function relations(
+  a: string,
+  b: string | undefined,
+  options: RelationsCommandOptions,
+): Promise<void> {
+  const { asOf, json } = options
+  const store = memoryStore(await loadGraph(options))
+  const answer = await relationships(store, a, b, asOf === undefined ? {} : { asOf })
+  await (json ? printJson(answer) : print(relationsText(answer)))
+}
+
+function relationsText(answer: RelationshipsAnswer): string {
+  const { a, b, asOf, claims } = answer
+  const where =
+    b === undefined ? `around ${nameIn(answer, a)}` : `between ${nameIn(answer, a)} and ${nameIn(answer, b)}`
+  const until = asOf === undefined ? '' : `, as of ${asOf}`
+  const number = claims.length === 1 ? '1 claim' : `${claims.length} claims`
+  const entries = claims.map(
+    ({ claim, about }) =>
+      claimText(claim, answer, 2) + about.map((one) => claimText(one, answer, 6)).join(''),
+  )
+  return `${number} ${where}${until}\n\n${entries.join('\n')}`
+}
+
+function claimText(claim: ClaimRecord, answer: RelationshipsAnswer, column: number): string {
+  const stance = claim.stance === undefined ? '' : `  (${claim.stance})`
+  const head = `${claim.date ?? 'always'}  ${tripleText(claim, answer)}${stance}`
+  return indent([head], column) + indent(evidenceLines(claim, answer), column + 4)
+}

@@ -1,0 +1,84 @@
+/** `stancegraph stance`: which stance a holder takes on a target, and on what evidence. */
+import {
+  stanceOf,
+  type DecidedStance,
+  type StanceAnswer,
+  type StanceEntry,
+} from '../../questions/stance-of.ts'
+import type { Resolved } from '../../questions/answer-records.ts'
+import { memoryStore } from '../../stores/memory-store.ts'
+import { colors, evidenceLines, indent, nameIn, tripleText } from '../answer-text.ts'
+import { loadGraph } from '../load-project.ts'
+import { print, printJson } from '../output.ts'
+import type { ProjectOptions } from '../program.ts'
+
+/** The options of the command. */
+export interface StanceCommandOptions extends ProjectOptions {
+  readonly asOf?: string
+  readonly rollUp: boolean
+  readonly relation?: readonly string[]
+  readonly about?: boolean
+  readonly json?: boolean
+}
+
+/** Answers with a stance. */
+export async function stance(holder: string, target: string, options: StanceCommandOptions): Promise<void> {
+  const { asOf, rollUp, relation, about, json } = options
+  const store = memoryStore(await loadGraph(options))
+  const answer = await stanceOf(store, holder, target, {
+    rollUp,
+    ...(asOf !== undefined && { asOf }),
+    ...(relation && { relations: relation }),
+    ...(about && { about }),
+  })
+  await (json ? printJson(answer) : print(stanceText(answer)))
+}
+
+function stanceText(answer: StanceAnswer): string {
+  const { holder, target, asOf, about = [] } = answer
+  const head = `${nameIn(answer, holder)} on ${nameIn(answer, target)}, as of ${asOf}: `
+  const onClaims = about.map((one) => {
+    const { claim } = one
+    return `\nOn the claim that ${tripleText(claim, answer)}: ${verdict(one)}\n${decisionText(one, answer)}`
+  })
+  return `${head}${verdict(answer)}\n${decisionText(answer, answer)}${onClaims.join('')}`
+}
+
+function verdict({ stance, counts, orderUncertain }: DecidedStance): string {
+  const numbers = Object.entries(counts).map(([name, n]) => `${n} ${name}`)
+  const mixed = stance === 'mixed' ? ` (${numbers.join(', ')})` : ''
+  return `${colors.bold(stance)}${mixed}${orderUncertain ? '; the dates do not say which came last' : ''}`
+}
+
+function decisionText({ deciding, superseded, leftOut, dissent }: DecidedStance, answer: Resolved): string {
+  return [
+    section('Decided by', deciding, answer),
+    section('Differing voices', dissent, answer),
+    section('Superseded', superseded, answer),
+    section('Left out', leftOut, answer, ({ reason }) => ` (${reason})`),
+  ].join('')
+}
+
+function section<E extends StanceEntry>(
+  title: string,
+  entries: readonly E[],
+  answer: Resolved,
+  remark: (entry: E) => string = () => '',
+): string {
+  if (entries.length === 0) return ''
+  return `\n${title}\n${entries.map((entry) => entryText(entry, remark(entry), answer)).join('')}`
+}
+
+function entryText(entry: StanceEntry, remark: string, answer: Resolved): string {
+  const { claim, stance, path, implied, voice } = entry
+  const triple = tripleText(claim, answer)
+  const what = implied ? `${nameIn(answer, voice)} says that ${triple}` : triple
+  const way = path.map(
+    ({ relation, to, certain }) =>
+      ` —${relation}→ ${nameIn(answer, to)}${certain ? '' : ' (perhaps not yet or no longer)'}`,
+  )
+  const first = path[0]
+  const by = first ? [`by ${nameIn(answer, first.from)}${way.join('')}`] : []
+  const head = `${claim.date ?? 'always'}  ${colors.bold(stance)}  ${what}${remark}`
+  return indent([head], 2) + indent([...by, ...evidenceLines(claim, answer)], 6)
+}

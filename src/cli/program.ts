@@ -1,0 +1,186 @@
+/** The command line: which commands there are, their options and help. Each command is loaded when it is run. */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, type OutputConfiguration } from 'commander'
+import type { CheckCommandOptions } from './commands/check.ts'
+import type { RelationsCommandOptions } from './commands/relations.ts'
+import type { StanceCommandOptions } from './commands/stance.ts'
+import { CommandFailure, exitCodes } from './exit-codes.ts'
+
+/** Where the project is, as given on the command line. */
+export interface ProjectOptions {
+  readonly project: string
+  readonly schema?: string
+  readonly data?: readonly string[]
+}
+
+/** Runs a command line and returns its exit code. Never rejects. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' })
+    return exitCodes.fine
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+    if (error instanceof CommandFailure) {
+      if (error.message !== '') process.stderr.write(`stancegraph: ${error.message}\n`)
+      return error.exitCode
+    }
+    return explainFailure(error)
+  }
+}
+
+/** Errors with a name of ours are worded for users; all others are bugs. */
+function explainFailure(error: unknown): number {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  if (usageErrors.has(name)) {
+    process.stderr.write(`stancegraph: ${message}\n`)
+    return exitCodes.usage
+  }
+  if (name === 'ProjectError' || name === 'ExportError') {
+    process.stderr.write(`stancegraph: ${message}\n`)
+    return exitCodes.environment
+  }
+  process.stderr.write(`stancegraph: this is a bug in stancegraph, please report it.\n${stack ?? message}\n`)
+  return exitCodes.environment
+}
+
+const usageErrors: ReadonlySet<string> = new Set([
+  'UnknownNameError',
+  'AmbiguousNameError',
+  'UnknownRelationError',
+  'InvalidDayError',
+])
+
+function createProgram(): Command {
+  const program = new Command('stancegraph')
+    .description(
+      'Checks claims read out of news, and answers who takes which stance on whom, as of when, on what evidence.',
+    )
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(see --help)')
+    .exitOverride()
+    .configureOutput(output)
+    .addHelpText(
+      'after',
+      examples(['stancegraph check', 'stancegraph stance "United States" González --as-of 2024-08-02']),
+    )
+  addCheck(program)
+  addStance(program)
+  addRelations(program)
+  addExport(program)
+  return program
+}
+
+const output: OutputConfiguration = {
+  outputError: (text, write) => write(text.replace(/^error: /, 'stancegraph: ')),
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return (manifest as { version: string }).version
+}
+
+function examples(lines: readonly string[]): string {
+  return `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+}
+
+/** A command that works on a project. */
+function projectCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--project <dir>', 'the folder of the project', '.')
+    .option('--schema <path>', 'the graph schema: a file or folder (default: graph-schema in the project)')
+    .option(
+      '--data <path>',
+      'claims: a file or folder; may be repeated (default: data in the project)',
+      collect,
+    )
+}
+
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value]
+}
+
+function addCheck(program: Command): void {
+  projectCommand(
+    program,
+    'check',
+    'check the claims against the graph schema and the quotes against their texts',
+  )
+    .option('--format <format>', 'text, json or github', 'text')
+    .option('--max-warnings <n>', 'exit with 1 if there are more warnings than this')
+    .addHelpText(
+      'after',
+      examples([
+        'stancegraph check',
+        'stancegraph check --format json',
+        'stancegraph check --data drafts/wire.yaml',
+      ]),
+    )
+    .action(async (options: CheckCommandOptions) => {
+      const { check } = await import('./commands/check.ts')
+      await check(options)
+    })
+}
+
+function addStance(program: Command): void {
+  projectCommand(
+    program,
+    'stance',
+    'which stance a holder takes on a target, as of a day, and on what evidence',
+  )
+    .argument('<holder>', 'who takes the stance: a handle, name or alias; accents and case do not matter')
+    .argument('<target>', 'on whom or what: likewise, or the id of a claim')
+    .option(
+      '--as-of <day>',
+      'the day on which is asked: what was done later does not exist yet (default: today, UTC)',
+    )
+    .option('--no-roll-up', 'count only what the holder itself said, not those who speak for it')
+    .option('--relation <name>', 'count only claims of this relation; may be repeated', collect)
+    .option('--about', 'add the stances on claims about the target')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      examples([
+        'stancegraph stance "United States" González --as-of 2024-08-02',
+        'stancegraph stance usa gonzalez --relation recognizes --json',
+      ]),
+    )
+    .action(async (holder: string, target: string, options: StanceCommandOptions) => {
+      const { stance } = await import('./commands/stance.ts')
+      await stance(holder, target, options)
+    })
+}
+
+function addRelations(program: Command): void {
+  projectCommand(program, 'relations', 'all claims around an entity, or between two, in both directions')
+    .argument('<a>', 'an entity: a handle, name or alias; accents and case do not matter')
+    .argument('[b]', 'another one')
+    .option('--as-of <day>', 'leave out what was done after this day')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      examples(['stancegraph relations Blinken', 'stancegraph relations blinken maduro --json']),
+    )
+    .action(async (a: string, b: string | undefined, options: RelationsCommandOptions) => {
+      const { relations } = await import('./commands/relations.ts')
+      await relations(a, b, options)
+    })
+}
+
+function addExport(program: Command): void {
+  projectCommand(program, 'export', 'write the graph in a format of other programs')
+    .argument('<format>', 'gexf (for Gephi)')
+    .argument('<file>', 'where to write it; - for standard output')
+    .addHelpText(
+      'after',
+      examples(['stancegraph export gexf graph.gexf', 'stancegraph export gexf - | gzip > graph.gexf.gz']),
+    )
+    .action(async (format: string, file: string, options: ProjectOptions) => {
+      const { exportGraph } = await import('./commands/export.ts')
+      await exportGraph(format, file, options)
+    })
+}

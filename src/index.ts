@@ -1,0 +1,47 @@
+/** The public surface of the library. */
+export { buildGraph, type ProjectPlaces } from './project/build-graph.ts'
+export { checkTexts, type TextPlaces } from './project/check-texts.ts'
+export { ProjectError } from './project/project-error.ts'
+export type { BuildResult, Summary } from './project/check-project.ts'
+export type { Diagnostic, Related, Severity } from './diagnostics/diagnostic.ts'
+export type { Position, Range } from './diagnostics/source-file.ts'
+export type { Code } from './diagnostics/catalogue.ts'
+export { renderGitHub, renderText, type RenderOptions } from './diagnostics/render.ts'
+export type {
+  Bounds,
+  Claim,
+  Entity,
+  KnowledgeGraph,
+  PropertyValue,
+  PropertyValues,
+  Quote,
+  Source,
+} from './graph/knowledge-graph.ts'
+export type { EntityType, GraphSchema, Property, PropertyKind, Relation, Stance } from './graph/schema.ts'
+export { memoryStore, type MemoryStore } from './stores/memory-store.ts'
+export type { GraphStore, NamedNode, NameMatches } from './stores/graph-store.ts'
+export { stanceOf } from './questions/stance-of.ts'
+export type {
+  DecidedStance,
+  LeftOutEntry,
+  StanceAnswer,
+  StanceEntry,
+  StanceOnClaim,
+  StanceOptions,
+} from './questions/stance-of.ts'
+export {
+  relationships,
+  type Relationship,
+  type RelationshipsAnswer,
+  type RelationshipsOptions,
+} from './questions/relationships.ts'
+export type { ClaimRecord, EntityRecord, SourceRecord } from './questions/answer-records.ts'
+export {
+  AmbiguousNameError,
+  InvalidDayError,
+  UnknownNameError,
+  UnknownRelationError,
+} from './questions/errors.ts'
+export { toGexf } from './exports/gexf.ts'
+export { ExportError } from './exports/export-error.ts'
+export type { ViewOptions } from './graph/property-graph.ts'

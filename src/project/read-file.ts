@@ -1,0 +1,72 @@
+/** Reads one text file within limits. */
+import { open } from 'node:fs/promises'
+import type { SourceFile } from '../diagnostics/source-file.ts'
+
+/** The largest file that is read, in bytes. */
+const sizeLimit = 16 * 1024 * 1024
+
+/** A file's text, or why it was not read. A text that is not UTF-8 is cut off at the first fault. */
+export type FileReading =
+  | { readonly kind: 'read'; readonly file: SourceFile }
+  | { readonly kind: 'too large'; readonly megabytes: number; readonly limit: number }
+  | { readonly kind: 'not utf-8'; readonly file: SourceFile; readonly offset: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Reads a text file. `name` is what messages call it. Files over 16 MB are not read. A byte order mark stays. */
+export async function readTextFile(path: string, name: string): Promise<FileReading> {
+  try {
+    const handle = await open(path)
+    try {
+      const { size } = await handle.stat()
+      if (size > sizeLimit) return tooLarge(size)
+      return decode(await handle.readFile(), name)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error) }
+  }
+}
+
+function tooLarge(size: number): FileReading {
+  const megabyte = 1024 * 1024
+  return { kind: 'too large', megabytes: Math.ceil(size / megabyte), limit: sizeLimit / megabyte }
+}
+
+function decode(bytes: Buffer, name: string): FileReading {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { kind: 'read', file: { name, text } }
+  } catch {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    return { kind: 'not utf-8', file: { name, text }, offset: firstFault(bytes, text) }
+  }
+}
+
+/** Where the text has a replacement character that the bytes do not have. */
+function firstFault(bytes: Buffer, text: string): number {
+  const replacement = Buffer.from('\uFFFD')
+  let checked = 0
+  let byte = 0
+  for (const { index } of text.matchAll(/\uFFFD/g)) {
+    byte += Buffer.byteLength(text.slice(checked, index))
+    if (!bytes.subarray(byte, byte + replacement.length).equals(replacement)) return index
+    checked = index
+  }
+  return text.length
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it does not exist'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its links lead round in a circle'],
+  ['EMFILE', 'too many files are open'],
+])
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error))
+}

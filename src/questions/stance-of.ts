@@ -1,0 +1,175 @@
+/** Answers which stance a holder takes on a target, with the evidence. */
+import type { Claim } from '../graph/knowledge-graph.ts'
+import type { GraphSchema, Stance } from '../graph/schema.ts'
+import type { GraphStore } from '../stores/graph-store.ts'
+import { claimRecord, idsIn, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
+import { dayAsked } from './days.ts'
+import {
+  decideStance,
+  type Candidate,
+  type LeftOut,
+  type LeftOutReason,
+  type StanceDecision,
+  type StanceQuestion,
+  type StanceResult,
+} from './decide-stance.ts'
+import { compareClaims } from './denials.ts'
+import { gatherEvidence, type Evidence } from './evidence.ts'
+import { resolveNames, resolveRelations } from './resolve-names.ts'
+import type { PathStep } from './speaking.ts'
+
+/** How {@link stanceOf} is to answer. */
+export interface StanceOptions {
+  /** The day that the question is asked on, by default today in UTC; what was done later does not exist yet. */
+  readonly asOf?: string
+  /** Whether the words of those who speak for the holder count, by default true. */
+  readonly rollUp?: boolean
+  /** Only claims of these relations count; an abstract one stands for those that extend it. */
+  readonly relations?: readonly string[]
+  /** Whether to add the stances on claims that have the target as subject or object, by default false. */
+  readonly about?: boolean
+}
+
+/** A claim that counts for the holder. */
+export interface StanceEntry {
+  readonly claim: ClaimRecord
+  /** What the claim counts as here. */
+  readonly stance: Stance
+  /** Whose word it is: the claim's subject; where it is `implied`, the actor whom the claim is according to. */
+  readonly voice: string
+  /** There, where the entry is the support for `claim` that lies in being whom it is according to. */
+  readonly implied?: true
+  /** How the voice spoke for the holder; empty for the holder's own word. */
+  readonly path: readonly PathStep[]
+}
+
+/** A claim that counts for the holder but takes no part in the answer. */
+export interface LeftOutEntry extends StanceEntry {
+  readonly reason: LeftOutReason
+  /** The denials that stand, oldest first, where the reason is `denied`. */
+  readonly denials?: readonly ClaimRecord[]
+}
+
+/** A stance and how it came about. Every list is newest first (by earliest, then latest day), then by claim id. */
+export interface DecidedStance {
+  /** `mixed`: the holder's last words disagree; `unknown`: there is none, which is not `neutral`. */
+  readonly stance: StanceResult
+  /** How many of the deciding claims say what; stances that none takes are absent. */
+  readonly counts: Readonly<Partial<Record<Stance, number>>>
+  /** Whether claims that disagree stand side by side because their dates are not precise enough. */
+  readonly orderUncertain: boolean
+  readonly deciding: readonly StanceEntry[]
+  readonly superseded: readonly StanceEntry[]
+  readonly leftOut: readonly LeftOutEntry[]
+  /** What voices of the holder say that differs from the answer. */
+  readonly dissent: readonly StanceEntry[]
+}
+
+/** A stance on a claim about the target. */
+export interface StanceOnClaim extends DecidedStance {
+  readonly claim: ClaimRecord
+}
+
+/** The answer of {@link stanceOf}. The same graph gives the same JSON, in whatever order a store holds its claims. */
+export interface StanceAnswer extends DecidedStance, Resolved {
+  /** Id of the entity whose stance was asked for. */
+  readonly holder: string
+  /** Id of the entity or claim that the stance is on. */
+  readonly target: string
+  readonly asOf: string
+  /** Where it was asked for: the claims about the target on which the holder has said something, oldest first. */
+  readonly about?: readonly StanceOnClaim[]
+}
+
+/**
+ * The stance of `holder` on `target` as of a day, by the rule of docs/stance.md. Both may be ids, names or aliases, in
+ * whatever case and without accents. Rejects with an UnknownNameError, AmbiguousNameError, UnknownRelationError or
+ * InvalidDayError, and with whatever the store throws.
+ */
+export async function stanceOf(
+  store: GraphStore,
+  holder: string,
+  target: string,
+  options: StanceOptions = {},
+): Promise<StanceAnswer> {
+  const { rollUp = true, about = false, relations } = options
+  const asOf = dayAsked(options.asOf)
+  const [schema, ids] = await Promise.all([store.schema(), resolveNames(store, [holder, target])])
+  const [holderId = holder, targetId = target] = ids
+  const allowed = relations && { relations: resolveRelations(schema, relations) }
+  const evidence = await gatherEvidence(store, { targets: [targetId], holders: [holderId], about })
+  const question = { holder: holderId, target: targetId, asOf, rollUp, ...allowed }
+  const decision = decideStance(evidence, question)
+  const onClaims = about ? decideOnClaims(evidence, question) : []
+  const resolved = await resolveIds(store, [
+    ...ids,
+    ...idsInDecision(schema, decision),
+    ...onClaims.flatMap(({ claim, decision }) => [
+      ...idsIn(schema, claim),
+      ...idsInDecision(schema, decision),
+    ]),
+  ])
+  return {
+    holder: holderId,
+    target: targetId,
+    asOf,
+    ...describe(decision),
+    ...(about && {
+      about: onClaims.map((one) => ({ claim: claimRecord(one.claim), ...describe(one.decision) })),
+    }),
+    ...resolved,
+  }
+}
+
+interface DecisionOnClaim {
+  readonly claim: Claim
+  readonly decision: StanceDecision
+}
+
+/** Section 5: the stances on claims about the target, where anything was said on them. */
+function decideOnClaims(evidence: Evidence, question: StanceQuestion): readonly DecisionOnClaim[] {
+  return [...evidence.claims.values()]
+    .filter(({ subject, object }) => subject === question.target || object === question.target)
+    .sort(compareClaims)
+    .map((claim) => ({ claim, decision: decideStance(evidence, { ...question, target: claim.id }) }))
+    .filter(({ decision }) => entriesOf(decision).length > 0)
+}
+
+function entriesOf({ deciding, superseded, leftOut, dissent }: StanceDecision): readonly Candidate[] {
+  return [...deciding, ...superseded, ...leftOut, ...dissent]
+}
+
+function idsInDecision(schema: GraphSchema, decision: StanceDecision): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const add = (claim: Claim): void => {
+    for (const id of idsIn(schema, claim)) ids.add(id)
+  }
+  for (const { claim, path } of entriesOf(decision)) {
+    add(claim)
+    for (const step of path) ids.add(step.from).add(step.to).add(step.claim)
+  }
+  for (const { denials } of decision.leftOut) denials.forEach(add)
+  return ids
+}
+
+function describe(decision: StanceDecision): DecidedStance {
+  return {
+    stance: decision.stance,
+    counts: decision.counts,
+    orderUncertain: decision.orderUncertain,
+    deciding: decision.deciding.map(toEntry),
+    superseded: decision.superseded.map(toEntry),
+    leftOut: decision.leftOut.map(toLeftOutEntry),
+    dissent: decision.dissent.map(toEntry),
+  }
+}
+
+function toEntry({ claim, stance, voice, implied, path }: Candidate): StanceEntry {
+  return { claim: claimRecord(claim), stance, voice, ...(implied && { implied }), path }
+}
+
+function toLeftOutEntry(left: LeftOut): LeftOutEntry {
+  const { claim, ...entry } = toEntry(left)
+  const denials = left.reason === 'denied' && { denials: left.denials.map(claimRecord) }
+  return { claim, reason: left.reason, ...denials, ...entry }
+}

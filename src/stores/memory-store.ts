@@ -1,0 +1,128 @@
+/** Answers what {@link GraphStore} asks from a knowledge graph in memory, with graphology for what is next to what. */
+import type { MultiDirectedGraph } from 'graphology'
+import type { Claim, KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import {
+  around,
+  between,
+  claimsOn,
+  countClaimsOn,
+  indexClaims,
+  pick,
+  type ClaimIndex,
+} from './claim-index.ts'
+import type { Bearing, BearingQuery, GraphStore, Things } from './graph-store.ts'
+import { lazy } from './lazy.ts'
+import { nameIndex } from './name-index.ts'
+
+/** A store in memory, with its graph in both forms for those who want to walk it themselves. */
+export interface MemoryStore extends GraphStore {
+  readonly graph: KnowledgeGraph
+  /**
+   * The same graph as nodes and edges, built when first asked for; multigraph.ts says what they carry. The
+   * store answers from it too: change only attributes that you added.
+   */
+  readonly graphology: MultiDirectedGraph
+}
+
+/** A store that answers from `graph`, which must not change afterwards. Indexes are built when first needed. */
+export function memoryStore(graph: KnowledgeGraph): MemoryStore {
+  const index = indexClaims(graph)
+  const find = lazy(() => nameIndex(graph, index.mentioned()))
+  return {
+    graph,
+    get graphology() {
+      return index.multigraph()
+    },
+    schema: () => Promise.resolve(graph.schema),
+    find: (texts) => answer(() => texts.map(find())),
+    lookUp: (ids) => answer(() => lookUp(graph, ids)),
+    bearingOn: (query) => answer(() => bearingOn(index, query)),
+    claimsAround: (id, other) => answer(() => [...withClaimsAbout(index, around(index, id, other))]),
+    close: () => Promise.resolve(),
+  }
+}
+
+/** A promise of what `compute` returns, rejected where it throws. */
+function answer<T>(compute: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(compute()))
+}
+
+function lookUp(graph: KnowledgeGraph, ids: readonly string[]): Things {
+  return {
+    entities: pick(graph.entities, ids),
+    sources: pick(graph.sources, ids),
+    claims: pick(graph.claims, ids),
+  }
+}
+
+function bearingOn(index: ClaimIndex, query: BearingQuery): Bearing {
+  const targets = new Set(query.targets)
+  const subjects = new Set(pick(index.graph.claims, targets))
+  if (query.about) {
+    for (const target of query.targets) for (const claim of around(index, target)) subjects.add(claim)
+    for (const claim of subjects) targets.add(claim.id)
+  }
+  const actors = query.holders && everSpeakingFor(index, query.holders)
+  const claims = withJudges(index, [...subjects, ...stancesOn(index, targets, actors)])
+  const sources = Array.from(subjects, ({ source = '' }) => source)
+  return { claims, sources: pick(index.graph.sources, sources) }
+}
+
+/** The actors themselves and all subjects of `speaks_for` claims that lead to them. */
+function everSpeakingFor(index: ClaimIndex, actors: readonly string[]): ReadonlySet<string> {
+  const found = new Set(actors)
+  for (const actor of found) {
+    for (const { subject } of index.speakingTo().get(actor) ?? []) found.add(subject)
+  }
+  return found
+}
+
+/** The claims with a stance on `targets`: all of them, or those by or on behalf of one of `actors`. */
+function* stancesOn(
+  index: ClaimIndex,
+  targets: ReadonlySet<string>,
+  actors: ReadonlySet<string> | undefined,
+): Generator<Claim> {
+  for (const target of targets) {
+    const claims = actors ? claimsByOn(index, actors, target) : claimsOn(index, target)
+    for (const claim of claims) if (claim.stance !== undefined) yield claim
+  }
+}
+
+/** Looks from whichever side has less to look through. */
+function claimsByOn(index: ClaimIndex, actors: ReadonlySet<string>, object: string): readonly Claim[] {
+  if (countClaimsOn(index, object) > actors.size) {
+    return [...actors].flatMap((actor) => [
+      ...between(index, actor, object),
+      ...(index.onBehalf().get(actor)?.get(object) ?? []),
+    ])
+  }
+  return claimsOn(index, object).filter(
+    ({ subject, onBehalfOf = subject }) => actors.has(subject) || actors.has(onBehalfOf),
+  )
+}
+
+/** The claims, the denials of each and the `speaks_for` claims that lead on from each one's actors; closed under both. */
+function withJudges(index: ClaimIndex, claims: Iterable<Claim>): readonly Claim[] {
+  const found = new Set(claims)
+  const actors = new Set<string>()
+  const addStepsFrom = (actor: string | undefined): void => {
+    if (actor === undefined || actors.has(actor)) return
+    actors.add(actor)
+    for (const step of index.speakingFrom().get(actor) ?? []) found.add(step)
+  }
+  for (const claim of found) {
+    for (const denial of index.denials().get(claim.id) ?? []) found.add(denial)
+    addStepsFrom(claim.subject)
+    addStepsFrom(claim.onBehalfOf)
+    addStepsFrom(claim.accordingTo)
+    if (index.graph.schema.relations.get(claim.relation)?.speaksFor) addStepsFrom(claim.object)
+  }
+  return [...found]
+}
+
+function withClaimsAbout(index: ClaimIndex, claims: readonly Claim[]): ReadonlySet<Claim> {
+  const found = new Set(claims)
+  for (const claim of found) for (const about of index.about().get(claim.id) ?? []) found.add(about)
+  return found
+}

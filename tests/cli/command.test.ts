@@ -1,0 +1,216 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { commandPath, runCommand } from './run-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stancegraph-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A data file beside the background of the example data. */
+function project(claims: string): string[] {
+  const path = join(folder, 'claims.yaml')
+  writeFileSync(path, `source: { id: wire, published: 2024-08-02 }\nclaims:\n${claims}\n`)
+  return ['--data', path, '--data', 'data/background']
+}
+
+describe('The command', () => {
+  test('prints its version and help', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(runCommand(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
+    expect(runCommand(['stance', '--help']).stdout).toContain('$ stancegraph stance "United States" González')
+    expect(runCommand(['help', 'check']).exitCode).toBe(0)
+  })
+
+  test.each([
+    [['stanc', 'US'], "stancegraph: unknown command 'stanc'\n(Did you mean stance?)\n(see --help)\n"],
+    [['stance', 'US'], "stancegraph: missing required argument 'target'\n(see --help)\n"],
+    [
+      ['check', '--formt', 'json'],
+      "stancegraph: unknown option '--formt'\n(Did you mean --format?)\n(see --help)\n",
+    ],
+    [['check', '--format', 'xml'], 'stancegraph: there is no format `xml`; use one of text, json, github.\n'],
+    [['check', '--max-warnings', 'no'], 'stancegraph: --max-warnings takes a whole number, not `no`.\n'],
+    [['export', 'gxf', 'x'], 'stancegraph: there is no format `gxf`; use one of: gexf.\n'],
+    [
+      ['stance', 'US', 'gonzales'],
+      'stancegraph: `gonzales` is not the name of anything in the graph: did you mean `González` (Person, Edmundo González Urrutia)?\n',
+    ],
+    [
+      ['stance', 'US', 'González', '--as-of', '2024-08'],
+      'stancegraph: `2024-08` is not a day of the calendar: write year, month and day, such as `2024-08-02`.\n',
+    ],
+    [
+      ['stance', 'US', 'González', '--relation', 'recognises'],
+      'stancegraph: `recognises` is not a relation of the graph schema: did you mean `recognizes`?\n',
+    ],
+  ])('called wrongly (%j) says so, with a way out, and exits with 2', (args, stderr) => {
+    expect(runCommand(args)).toEqual({ exitCode: 2, stdout: '', stderr })
+  })
+
+  test('lists the candidates for a name that fits several, and exits with 2', () => {
+    const data = project('  - US —supports→ A')
+    writeFileSync(
+      join(folder, 'claims.yaml'),
+      'entities:\n  A: { type: Person, name: Ana Pérez }\n  B: { type: Person, name: Ana Perez }\n',
+    )
+    expect(runCommand(['relations', 'ana perez', ...data])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'stancegraph: `ana perez` can mean `A` (Person, Ana Pérez) or `B` (Person, Ana Perez): ask for the handle of the one you mean.\n',
+    })
+  })
+
+  test('exits with 3 where the project is not there', () => {
+    expect(runCommand(['check'], { cwd: folder })).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr: `stancegraph: Cannot read \`${join(folder, 'graph-schema')}\`: it does not exist. Run this in the folder of the project, or name that folder.\n`,
+    })
+  })
+
+  test('ends quietly when its reader does', () => {
+    const shell = `"${process.execPath}" "${commandPath}" export gexf - | head -c 10; exit \${PIPESTATUS[0]}`
+    const { status, stderr } = spawnSync('bash', ['-c', shell], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+describe('check', () => {
+  test('prints faults on standard error, counts on standard output, and exits with 1', () => {
+    const { exitCode, stdout, stderr } = runCommand([
+      'check',
+      '--data',
+      'tests/cli/slip.yaml',
+      '--data',
+      'data/background',
+    ])
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(/^\d+ files, 1 source, .*\n2 errors, 0 warnings\.\n$/)
+    expect(stderr.split('\n').slice(0, 5)).toEqual([
+      'tests/cli/slip.yaml:3:9  error  unknown-relation',
+      '  `recogmizes` is not a relation of the graph schema.',
+      '  3 |   - US —recogmizes→ Venezuela',
+      '    |         ^^^^^^^^^^',
+      '  hint: did you mean `recognizes`?',
+    ])
+  })
+
+  test('prints one JSON document', () => {
+    const { exitCode, stdout, stderr } = runCommand([
+      'check',
+      '--format',
+      'json',
+      ...project('  - US —supports→ Venezuella'),
+    ])
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
+    const { diagnostics, summary } = JSON.parse(stdout) as { diagnostics: unknown[]; summary: object }
+    expect(diagnostics).toEqual([
+      {
+        code: 'unknown-name',
+        severity: 'error',
+        message: 'No entity or claim is called `Venezuella`.',
+        file: join(folder, 'claims.yaml'),
+        range: { start: { line: 3, column: 19 }, end: { line: 3, column: 29 } },
+        hint: 'did you mean `Venezuela`?',
+        params: { name: 'Venezuella', nearest: ['Venezuela'], isSource: false },
+      },
+    ])
+    expect(summary).toMatchObject({ sources: 1, claimsDatedBySource: 0, errors: 1, warnings: 0 })
+  })
+
+  test('prints annotations for GitHub', () => {
+    const { stdout } = runCommand(['check', '--format', 'github', ...project('  - US —supports→ Venezuella')])
+    expect(stdout).toBe(
+      `::error file=${join(folder, 'claims.yaml')},line=3,endLine=3,col=19,endColumn=29,title=unknown-name::No entity or claim is called \`Venezuella\`.%0Ahint: did you mean \`Venezuela\`?\n`,
+    )
+  })
+
+  test('allows as many warnings as it is told', () => {
+    const warned = project('  - { claim: US —calls on→ Venezuela, to_do: wait, condition: never }')
+    expect(runCommand(['check', ...warned]).exitCode).toBe(0)
+    expect(runCommand(['check', ...warned, '--max-warnings', '1']).exitCode).toBe(0)
+    const { exitCode, stderr } = runCommand(['check', ...warned, '--max-warnings', '0'])
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/\nstancegraph: 1 warnings, and --max-warnings allows 0\.\n$/)
+  })
+
+  test('prints no more than 100 faults as text, and says how many are left out', () => {
+    const { stderr } = runCommand(['check', ...project('  - US —supports→ Nobody\n'.repeat(130))])
+    expect(stderr.match(/unknown-name/g)).toHaveLength(100)
+    expect(stderr).toMatch(/… and 30 more; --format json of `check` has all\.\n\n$/)
+  })
+})
+
+describe('Commands that need a clean project', () => {
+  test('refuse one with errors, write nothing and leave an older file as it is', () => {
+    const file = join(folder, 'graph.gexf')
+    writeFileSync(file, 'older')
+    const data = project('  - US —supports→ Venezuella')
+    for (const args of [
+      ['export', 'gexf', file],
+      ['stance', 'US', 'Venezuela'],
+      ['relations', 'US'],
+    ]) {
+      const { exitCode, stdout, stderr } = runCommand([...args, ...data])
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+      expect(stderr).toMatch(
+        /error {2}unknown-name[^]*\nstancegraph: the project has an error, so nothing was done; mend it and run this again\.\n$/,
+      )
+    }
+    expect(readFileSync(file, 'utf8')).toBe('older')
+  })
+})
+
+describe('export', () => {
+  test('writes the file whole, beside nothing else', () => {
+    const file = join(folder, 'whole.gexf')
+    const { exitCode, stdout, stderr } = runCommand(['export', 'gexf', file])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    expect(stderr).toMatch(/^Wrote .*whole\.gexf: \d+ entities, \d+ claims\.\n$/)
+    expect(readFileSync(file, 'utf8')).toBe(runCommand(['export', 'gexf', '-']).stdout)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('exits with 3 where it cannot write', () => {
+    const file = join(folder, 'nowhere', 'graph.gexf')
+    expect(runCommand(['export', 'gexf', file])).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr: `stancegraph: cannot write \`${file}\`: it does not exist.\n`,
+    })
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('stance and relations', () => {
+  test('find names whatever their case and accents', () => {
+    const exact = runCommand(['stance', 'US', 'González', '--as-of', '2024-08-02', '--json'])
+    const lenient = runCommand([
+      'stance',
+      'usa',
+      'EDMUNDO GONZALEZ URRUTIA',
+      '--as-of',
+      '2024-08-02',
+      '--json',
+    ])
+    expect(lenient).toEqual(exact)
+    expect(JSON.parse(exact.stdout)).toMatchObject({ holder: 'US', target: 'González', stance: 'supports' })
+  })
+
+  test('print the same whatever the time zone', () => {
+    const inZone = (TZ: string) =>
+      runCommand(['stance', 'US', 'González', '--as-of', '2024-08-01'], { env: { TZ } })
+    expect(inZone('Pacific/Kiritimati')).toEqual(inZone('Pacific/Niue'))
+  })
+
+  test('print relations as JSON and as text', () => {
+    const { stdout } = runCommand(['relations', 'blinken', 'gonzalez', '--json'])
+    expect((JSON.parse(stdout) as { claims: unknown[] }).claims).toHaveLength(3)
+    expect(runCommand(['relations', 'blinken', 'gonzalez']).stdout).toMatch(
+      /^3 claims between Antony Blinken and Edmundo González Urrutia\n\n {2}2024-08-01 {2}Antony Blinken /,
+    )
+  })
+})
