@@ -1,5 +1,6 @@
 /** Diagnostics as text for people, and as annotations for GitHub. */
 import pc from 'picocolors'
+import stringWidth from 'string-width'
 import { sourceFileOf, type Diagnostic, type Related, type Severity } from './diagnostic.ts'
 import { lineAt, type Range } from './source-file.ts'
 
@@ -79,7 +80,7 @@ function frame(located: Diagnostic | Related, paint: (text: string) => string, c
   const gutter = String(start.line)
   return [
     `  ${colors.dim(`${gutter} |`)} ${visible(left + shown.join('') + right)}`,
-    `  ${colors.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(width(lead))}${paint('^'.repeat(Math.max(1, width(marked))))}`,
+    `  ${colors.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(stringWidth(lead))}${paint('^'.repeat(Math.max(1, stringWidth(marked))))}`,
   ]
 }
 
@@ -97,21 +98,6 @@ export function visible(text: string): string {
         return `<U+${code}>`
       },
     )
-}
-
-/** Columns that a text takes on a terminal: none for marks, two for East Asian wide characters and emoji. */
-function width(text: string): number {
-  let columns = 0
-  for (const character of text) {
-    if (/\p{M}|\u200B|\u200C|\u200D/u.test(character)) continue
-    columns +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1
-  }
-  return columns
 }
 
 /** Diagnostics as workflow commands, which GitHub shows beside the changed lines. */
