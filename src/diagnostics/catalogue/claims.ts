@@ -223,7 +223,8 @@ export const claimCodes = {
     severity: 'error',
     message: ({ key, of }) => `${of} has no \`${key}\`.`,
     hint: ({ key }) => `add \`${key}:\``,
-    about: 'A source needs an `id`, an entity a `type`.',
+    about:
+      'A source needs an `id`, an entity a `type`, a relation `from` and `to`, a property a `type`, a quote `exact`.',
     example: {
       bad: 'entities:\n  Castillo: { name: Eva Castillo }\n',
       good: 'entities:\n  Castillo: { type: Person, name: Eva Castillo }\n',
