@@ -8,17 +8,18 @@ const layers = {
   names: { folders: [], packages: ['fastest-levenshtein'] },
   graph: { folders: [], packages: [] },
   yaml: { folders: ['diagnostics', 'names'], packages: ['yaml'] },
+  json: { folders: ['diagnostics', 'yaml'], packages: [] },
   schema: { folders: ['diagnostics', 'names', 'graph', 'yaml'], packages: [] },
   claims: {
-    folders: ['diagnostics', 'dates', 'names', 'graph', 'yaml'],
+    folders: ['diagnostics', 'dates', 'names', 'graph', 'yaml', 'json'],
     packages: ['node:crypto', 'approx-string-match'],
   },
   stores: { folders: ['graph', 'names'], packages: ['graphology', 'graphology-types'] },
   questions: { folders: ['graph', 'dates', 'names', 'stores'], packages: [] },
-  exports: { folders: ['graph', 'dates'], packages: ['xmlbuilder'] },
+  exports: { folders: ['graph', 'dates'], packages: ['xmlbuilder', 'csv-stringify'] },
   project: {
     folders: ['diagnostics', 'graph', 'yaml', 'schema', 'claims'],
-    packages: ['node:fs', 'node:path'],
+    packages: ['node:buffer', 'node:fs', 'node:path'],
   },
   cli: {
     folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],

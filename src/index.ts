@@ -45,3 +45,4 @@ export {
 export { toGexf } from './exports/gexf.ts'
 export { ExportError } from './exports/export-error.ts'
 export type { ViewOptions } from './graph/property-graph.ts'
+export { toJsonLines } from './exports/jsonl.ts'

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Place, SourceFile } from '../diagnostics/source-file.ts'
 import type { GraphSchema } from '../graph/schema.ts'
 import { placeWithin } from '../yaml/yaml-node.ts'
+import type { NameFinder } from '../names/nearest.ts'
 import type { WrittenName } from './drafts.ts'
 import type { NameTable } from './names.ts'
 
@@ -15,10 +16,16 @@ export interface SchemaReading {
   readonly failedTexts: readonly string[]
 }
 
-/** What every rule works with. */
-export interface Check extends SchemaReading {
-  readonly names: NameTable
+/** What rules work with before names are known. */
+export interface DeclarationCheck extends SchemaReading {
   readonly report: Report
+}
+
+/** What every other rule works with. */
+export interface Check extends DeclarationCheck {
+  readonly names: NameTable
+  /** The ids of sources that may have been meant, nearest first. */
+  readonly nearestSource: NameFinder
 }
 
 /** Where a name is written. */

@@ -1,6 +1,6 @@
 /** What data files say, as read: not yet resolved, not yet checked against the graph schema. */
-import type { SourceFile } from '../diagnostics/source-file.ts'
-import type { YamlEntry, YamlMap, YamlScalar } from '../yaml/yaml-node.ts'
+import type { Place, SourceFile } from '../diagnostics/source-file.ts'
+import type { YamlDocument, YamlEntry, YamlMap, YamlScalar } from '../yaml/yaml-node.ts'
 
 /** A name as written somewhere in a scalar. */
 export interface WrittenName {
@@ -33,11 +33,19 @@ export interface EntityDraft {
   readonly map: YamlMap | undefined
 }
 
-/** An item of `claims:`. */
+/** The source that a claim belongs to. */
+export interface SourceReference {
+  /** In NFC. */
+  readonly id: string
+  /** Where the claim names it; in YAML it belongs to the source of its document. */
+  readonly written?: WrittenName
+}
+
+/** An item of `claims:`, or a line of JSON Lines with a claim. */
 export interface ClaimDraft {
   readonly file: SourceFile
-  /** `unreadable`: the document has one, but it is at fault. */
-  readonly source: SourceDraft | 'unreadable' | undefined
+  /** `unreadable`: there is one, but it is at fault. */
+  readonly source: SourceReference | 'unreadable' | undefined
   /** The scalar at which what is missing is reported: the `claim:` value, or that of `relation:`. */
   readonly triple: YamlScalar
   readonly subjects: readonly WrittenName[]
@@ -61,11 +69,29 @@ export interface ClaimKeys {
   note?: YamlEntry
 }
 
+/** A line of JSON Lines with a claim, which is read when it is its turn: a million drafts would not fit. */
+export interface ClaimLine {
+  readonly line: SourceFile
+}
+
+/** Where a claim comes from. */
+export type ClaimOrigin = ClaimDraft | ClaimLine
+
+/** The id that an author gave to a claim. */
+export interface GivenId {
+  /** In NFC. */
+  readonly id: string
+  readonly place: Place
+}
+
 /** All that a set of data files says. */
 export interface Drafts {
   readonly sources: SourceDraft[]
   readonly entities: EntityDraft[]
-  readonly claims: ClaimDraft[]
+  readonly claims: ClaimOrigin[]
+  readonly givenIds: GivenId[]
+  /** The graph schemas that JSON Lines bring along. */
+  readonly schemas: YamlDocument[]
   /** The texts that could not be read for faults of their YAML, in NFC: what they declare is not known. */
   readonly failedTexts: string[]
 }

@@ -1,5 +1,5 @@
 /** What makes a claim the same claim: the id that is computed where its author gave none. */
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 
 /** What a claim's id is computed from. Absent parts are left out. */
 export interface Identity {
@@ -21,7 +21,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 export function claimId(identity: Identity): string {
   const { source = '', subject, relation, object, date = '', accordingTo = '', onBehalfOf = '' } = identity
   const parts = [source, subject, relation, object, date, accordingTo, onBehalfOf]
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
+  const hash = sha256(JSON.stringify(parts))
   let id = ''
   // Five bytes are eight characters.
   for (const start of [0, 5]) {
@@ -30,6 +30,12 @@ export function claimId(identity: Identity): string {
     id += base32(high) + base32(low)
   }
   return id
+}
+
+/** `crypto.hash` takes half the time, but came with Node 20.12. */
+function sha256(text: string): Buffer {
+  const { hash } = crypto as Partial<typeof crypto>
+  return hash ? hash('sha256', text, 'buffer') : crypto.createHash('sha256').update(text).digest()
 }
 
 /** Twenty bits as four characters. */

@@ -53,7 +53,7 @@ export function nameTable(named: Iterable<Named>, sourceIds: ReadonlySet<string>
 const searchLimit = 500
 
 /** Remembers what was found, and finds nothing more after a while, since each search looks at all names. */
-function frugal(find: NameFinder): NameFinder {
+export function frugal(find: NameFinder): NameFinder {
   const found = new Map<string, string[]>()
   return (text, limit) => {
     const known = found.get(text)

@@ -14,29 +14,23 @@ import {
   type YamlScalar,
 } from '../yaml/yaml-node.ts'
 import { parseTriple, type ParsedTriple, type TriplePart } from './arrow.ts'
-import type { ClaimDraft, ClaimKeys, Drafts, SourceDraft, WrittenName } from './drafts.ts'
-
-/** A data file, parsed. */
-export interface DataFile {
-  readonly file: SourceFile
-  readonly documents: readonly YamlDocument[]
-}
+import type { ClaimDraft, ClaimKeys, Drafts, GivenId, SourceDraft, WrittenName } from './drafts.ts'
 
 /** Where drafts are collected. */
-interface Reading {
+export interface Reading {
   readonly drafts: Drafts
   readonly report: Report
 }
 
-/** Reads the drafts of all files, in the order of their names, so that the order in which they come does not matter. */
-export function readDrafts(files: readonly DataFile[], report: Report): Drafts {
-  const drafts: Drafts = { sources: [], entities: [], claims: [], failedTexts: [] }
-  const sorted = [...files].sort((a, b) => (a.file.name < b.file.name ? -1 : 1))
-  for (const { file, documents } of sorted) {
-    drafts.failedTexts.push(...unreadTexts(documents).map(nfc))
-    for (const document of documents) readDocument(file, document, { drafts, report })
-  }
-  return drafts
+/** No drafts yet. */
+export function noDrafts(): Drafts {
+  return { sources: [], entities: [], claims: [], givenIds: [], schemas: [], failedTexts: [] }
+}
+
+/** Adds what the documents of a YAML file say. */
+export function readDocuments(file: SourceFile, documents: readonly YamlDocument[], reading: Reading): void {
+  reading.drafts.failedTexts.push(...unreadTexts(documents).map(nfc))
+  for (const document of documents) readDocument(file, document, reading)
 }
 
 const documentKeys = ['source', 'entities', 'claims'] as const
@@ -48,7 +42,7 @@ function readDocument(file: SourceFile, document: YamlDocument, reading: Reading
   for (const entry of entries) {
     switch (entry.key) {
       case 'source':
-        source = readSource(entry, file, reading) ?? 'unreadable'
+        source = addSource(entry, file, reading) ?? 'unreadable'
         break
       case 'entities':
         readEntities(entry, file, reading)
@@ -63,7 +57,12 @@ function readDocument(file: SourceFile, document: YamlDocument, reading: Reading
   if (claims) readClaims(claims, source, file, reading)
 }
 
-function readSource(key: YamlEntry, file: SourceFile, { drafts, report }: Reading): SourceDraft | undefined {
+/** Adds a source whose entry is given; undefined where it is at fault, which has been reported. */
+export function addSource(
+  key: YamlEntry,
+  file: SourceFile,
+  { drafts, report }: Reading,
+): SourceDraft | undefined {
   const entries = readMap(key.value, file, report)
   if (!entries || key.value.kind !== 'map') return undefined
   const entry = entries.find((candidate) => candidate.key === 'id')
@@ -96,8 +95,16 @@ function readClaims(
   if (isEmpty(key.value)) return
   for (const item of readList(key.value, file, report) ?? []) {
     const draft = readClaim(item, source, file, report)
-    if (draft) drafts.claims.push(draft)
+    if (!draft) continue
+    drafts.claims.push(draft)
+    drafts.givenIds.push(...readGivenId(draft, report))
   }
+}
+
+/** The id that a draft gives, if any. */
+export function readGivenId({ keys, file }: ClaimDraft, report: Report): GivenId[] {
+  const id = keys.id && readText(keys.id.value, file, report)
+  return keys.id && id !== undefined ? [{ id: nfc(id), place: placeOf(file, keys.id.value) }] : []
 }
 
 /** A claim's triple as found: in arrow notation, or in the long form. */
@@ -108,7 +115,8 @@ interface Triple {
   readonly objects: readonly WrittenName[]
 }
 
-function readClaim(
+/** Reads a claim; undefined where it has no triple, which has been reported. */
+export function readClaim(
   node: YamlNode,
   source: ClaimDraft['source'],
   file: SourceFile,

@@ -13,13 +13,14 @@ import { showProgress } from './progress.ts'
 const shownLimit = 100
 
 /** Reads and checks the project of a command, with progress on a terminal. */
-export async function readProject({ project, schema, data }: ProjectOptions): Promise<BuildResult> {
+export async function readProject({ project, schema, data, graph }: ProjectOptions): Promise<BuildResult> {
   const progress = showProgress('Reading files')
   try {
     return await buildGraph({
       project,
       ...(schema !== undefined && { schema }),
       ...(data !== undefined && { data }),
+      ...(graph !== undefined && { graph }),
       onProgress: progress.update,
     })
   } finally {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import type { CheckCommandOptions } from './commands/check.ts'
+import type { ExportCommandOptions } from './commands/export.ts'
 import type { RelationsCommandOptions } from './commands/relations.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
@@ -11,6 +12,8 @@ export interface ProjectOptions {
   readonly project: string
   readonly schema?: string
   readonly data?: readonly string[]
+  /** An exported graph instead of a project. */
+  readonly graph?: string
 }
 
 /** Runs a command line and returns its exit code. Never rejects. */
@@ -98,6 +101,7 @@ function projectCommand(program: Command, name: string, description: string): Co
       'claims: a file or folder; may be repeated (default: data in the project)',
       collect,
     )
+    .option('--graph <file>', 'an exported graph (.jsonl) instead of a project')
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
@@ -173,13 +177,18 @@ function addRelations(program: Command): void {
 
 function addExport(program: Command): void {
   projectCommand(program, 'export', 'write the graph in a format of other programs')
-    .argument('<format>', 'gexf (for Gephi)')
-    .argument('<file>', 'where to write it; - for standard output')
+    .argument('<format>', 'gexf (for Gephi), graphml, or csv (two tables)')
+    .argument('<file>', 'where to write it; - for standard output; for csv, a folder')
+    .option('--spreadsheet-safe', 'csv for Excel and the like: no text of it runs as a formula')
     .addHelpText(
       'after',
-      examples(['stancegraph export gexf graph.gexf', 'stancegraph export gexf - | gzip > graph.gexf.gz']),
+      examples([
+        'stancegraph export gexf graph.gexf',
+        'stancegraph export graphml - | gzip > graph.graphml.gz',
+        'stancegraph export csv tables --spreadsheet-safe',
+      ]),
     )
-    .action(async (format: string, file: string, options: ProjectOptions) => {
+    .action(async (format: string, file: string, options: ExportCommandOptions) => {
       const { exportGraph } = await import('./commands/export.ts')
       await exportGraph(format, file, options)
     })

@@ -1,11 +1,20 @@
 /** The catalogue of all diagnostics: severity, message, hint, reason and example of each code. */
 import { claimCodes } from './catalogue/claims.ts'
+import { csvCodes } from './catalogue/csv.ts'
+import { jsonCodes } from './catalogue/json.ts'
 import { projectCodes } from './catalogue/project.ts'
 import { schemaCodes } from './catalogue/schema.ts'
 import { yamlCodes } from './catalogue/yaml.ts'
 import type { Entry } from './entry.ts'
 
-export const catalogue = { ...projectCodes, ...yamlCodes, ...schemaCodes, ...claimCodes }
+export const catalogue = {
+  ...projectCodes,
+  ...yamlCodes,
+  ...jsonCodes,
+  ...schemaCodes,
+  ...claimCodes,
+  ...csvCodes,
+}
 
 export type Catalogue = typeof catalogue
 

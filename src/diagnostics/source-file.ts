@@ -4,6 +4,8 @@
 export interface SourceFile {
   readonly name: string
   readonly text: string
+  /** Which line of the file the text begins with, where it is only a part of it; by default the first. */
+  readonly firstLine?: number
 }
 
 /** 1-based line and column; columns count Unicode code points. */
@@ -37,6 +39,10 @@ function lineStarts(file: SourceFile): readonly number[] {
   return starts
 }
 
+function firstLineOf({ firstLine = 1 }: SourceFile): number {
+  return firstLine
+}
+
 /** How many code points a text has. */
 export function countCodePoints(text: string): number {
   let count = 0
@@ -56,7 +62,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
   }
   const before = file.text.slice(starts[low], offset)
   const mark = low === 0 && before.startsWith('\uFEFF') ? 1 : 0
-  return { line: low + 1, column: countCodePoints(before) - mark + 1 }
+  return { line: low + firstLineOf(file), column: countCodePoints(before) - mark + 1 }
 }
 
 /** The range of a place. */
@@ -67,6 +73,7 @@ export function rangeOf(place: Place): Range {
 /** The text of a 1-based line, without its line break. */
 export function lineAt(file: SourceFile, line: number): string {
   const starts = lineStarts(file)
-  const text = file.text.slice(starts[line - 1], starts[line])
+  const index = line - firstLineOf(file)
+  const text = file.text.slice(starts[index], starts[index + 1])
   return text.replace(/^\uFEFF|[\r\n]+$/g, '')
 }

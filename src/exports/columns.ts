@@ -100,10 +100,10 @@ function typeOf({ properties, declared }: Row, property: string): ColumnType | u
   const value = properties[property]
   const kind = declared?.get(property)?.kind
   if (typeof value !== 'object') return value === undefined ? undefined : scalarTypeOf(value, kind)
-  const [first, ...others] = value
-  if (first === undefined) return undefined
-  const type = scalarTypeOf(first, kind)
-  return listTypes[others.every((other) => scalarTypeOf(other, kind) === type) ? type : 'text']
+  const [type, ...others] = new Set(value.map((item) => scalarTypeOf(item, kind)))
+  if (type === undefined) return undefined
+  if (others.length === 0) return listTypes[type]
+  return value.every((item) => typeof item === 'number') ? 'list of number' : 'list of text'
 }
 
 /** Values decide, since a program may build a graph without asking the schema; it only tells 3 from 3.0. */

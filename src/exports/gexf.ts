@@ -8,11 +8,21 @@ import {
   type ViewOptions,
 } from '../graph/property-graph.ts'
 import type { Stance } from '../graph/schema.ts'
-import { collectColumns, type Cell, type Columns, type ColumnType, type Row } from './columns.ts'
+import type { Cell, Columns, ColumnType } from './columns.ts'
 import { edgeKinds } from './edge-kinds.ts'
-import { ExportError } from './export-error.ts'
 import { sunflower, type Spot } from './layout.ts'
-import { illegalCharacter, xmlChunks, type XmlWriter } from './xml.ts'
+import { legalText, type Owner } from './legal-text.ts'
+import {
+  describeEdge,
+  describeNode,
+  edgeColumnCollector,
+  edgeLabel,
+  edgeRow,
+  nodeColumnCollector,
+  nodeRow,
+  sortedGraph,
+} from './rows.ts'
+import { xmlChunks, type XmlWriter } from './xml.ts'
 
 /** Red, green, blue. From the palette of Okabe and Ito, which colour-blind people can tell apart. */
 const stanceColours: Readonly<Record<Stance, readonly [number, number, number]>> = {
@@ -40,10 +50,10 @@ interface Plan {
 /**
  * The graph as GEXF 1.3 (https://gexf.net), in chunks of 64 kB or more: encode them as UTF-8 one after another. Every
  * claim is an edge with its own id; sources that no edge touches are left out. The same graph gives the same text,
- * whatever the order of its parts. Throws {@link ExportError} where a text holds a character that XML cannot.
+ * whatever the order of its parts. Throws `ExportError` where a text holds a character that XML cannot.
  */
 export function toGexf(graph: KnowledgeGraph, options: ViewOptions = {}): Generator<string, void, undefined> {
-  return xmlChunks((xml) => writeDocument(xml, sorted(graph), options))
+  return xmlChunks((xml) => writeDocument(xml, sortedGraph(graph), options))
 }
 
 function* writeDocument(xml: XmlWriter, graph: KnowledgeGraph, options: ViewOptions): Generator<void> {
@@ -78,28 +88,14 @@ function writeHead(xml: XmlWriter): void {
   })
 }
 
-/** The graph with its parts in the order of their ids. */
-function sorted(graph: KnowledgeGraph): KnowledgeGraph {
-  return {
-    schema: graph.schema,
-    sources: sortedById(graph.sources),
-    entities: sortedById(graph.entities),
-    claims: sortedById(graph.claims),
-  }
-}
-
-function sortedById<T>(parts: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 function planOf(graph: KnowledgeGraph, options: ViewOptions): Plan {
   const degrees = new Map(Array.from(graph.entities.keys(), (id) => [id, 0]))
-  const edgeColumns = collectColumns(['id'])
+  const edgeColumns = edgeColumnCollector()
   for (const edge of edgesOf(graph, options)) {
     for (const end of [edge.from, edge.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1)
     edgeColumns.add(edgeRow(graph, edge))
   }
-  const nodeColumns = collectColumns(['id', 'name'])
+  const nodeColumns = nodeColumnCollector()
   for (const node of nodesOf(graph, options)) if (degrees.has(node.id)) nodeColumns.add(nodeRow(graph, node))
   return {
     nodeColumns: nodeColumns.columns(),
@@ -109,20 +105,12 @@ function planOf(graph: KnowledgeGraph, options: ViewOptions): Plan {
   }
 }
 
-function nodeRow(graph: KnowledgeGraph, { type, labels, properties }: GraphNode): Row {
-  return { properties: { type, labels, ...properties }, declared: graph.schema.types.get(type)?.properties }
-}
-
-function edgeRow(graph: KnowledgeGraph, { properties, claim }: GraphEdge): Row {
-  return { properties, declared: graph.schema.relations.get(claim.relation)?.properties }
-}
-
 function* writeColumns(xml: XmlWriter, of: 'node' | 'edge', columns: Columns): Generator<void> {
   if (columns.all.length === 0) return
   yield void xml.ele('attributes', { class: of, mode: 'static' })
   for (const column of columns.all) {
     const { id, property } = column
-    const title = checked(column.title, () => `The property \`${property}\``, 'name')
+    const title = legalText(column.title, 'XML', () => `The property \`${property}\``, 'name')
     yield void xml.ele('attribute', { id, title, type: gexfTypes[column.type] }).up()
   }
   yield void xml.up()
@@ -141,24 +129,27 @@ const gexfTypes: Readonly<Record<ColumnType, string>> = {
 }
 
 function writeNode(xml: XmlWriter, graph: KnowledgeGraph, plan: Plan, node: GraphNode, spot: Spot): void {
-  const owner = (): string => `The ${node.kind} \`${node.id}\``
-  xml.ele('node', { id: checked(node.id, owner, 'id'), label: checked(node.name, owner, 'name') })
+  const owner = (): string => describeNode(node)
+  xml.ele('node', {
+    id: legalText(node.id, 'XML', owner, 'id'),
+    label: legalText(node.name, 'XML', owner, 'name'),
+  })
   writeCells(xml, plan.nodeColumns.cells(nodeRow(graph, node)), owner)
   xml.ele('viz:size', { value: spot.size }).up()
   xml.ele('viz:position', { x: spot.x, y: spot.y, z: 0 }).up().up()
 }
 
 function writeEdge(xml: XmlWriter, graph: KnowledgeGraph, plan: Plan, edge: GraphEdge): void {
-  const owner = (): string => `The claim \`${edge.claim.id}\``
+  const owner = (): string => describeEdge(edge)
   const isClaim = edge.kind === 'claim'
-  const label = isClaim ? edge.claim.relation : edge.label
+  const label = edgeLabel(edge)
   xml.ele('edge', {
-    id: checked(edge.id, owner, 'id'),
+    id: legalText(edge.id, 'XML', owner, 'id'),
     source: edge.from,
     target: edge.to,
     type: 'directed',
     kind: plan.kinds.get(edge.id) ?? label,
-    label: checked(label, owner, 'relation'),
+    label: legalText(label, 'XML', owner, 'relation'),
   })
   writeCells(xml, plan.edgeColumns.cells(edgeRow(graph, edge)), owner)
   if (isClaim) writeSpell(xml, edge.claim)
@@ -173,11 +164,13 @@ function writeSpell(xml: XmlWriter, { earliest, until }: Claim): void {
   xml.ele('spells').ele('spell', { start: earliest, end: until }).up().up()
 }
 
-function writeCells(xml: XmlWriter, cells: readonly Cell[], owner: () => string): void {
+function writeCells(xml: XmlWriter, cells: readonly Cell[], owner: Owner): void {
   if (cells.length === 0) return
   xml.ele('attvalues')
   for (const { column, value } of cells) {
-    xml.ele('attvalue', { for: column.id, value: checked(valueText(value), owner, column.property) }).up()
+    xml
+      .ele('attvalue', { for: column.id, value: legalText(valueText(value), 'XML', owner, column.property) })
+      .up()
   }
   xml.up()
 }
@@ -201,12 +194,4 @@ function listItem(item: string | number | boolean): string {
 /** As https://www.w3.org/TR/xmlschema-2/#double writes numbers. */
 function numberText(value: number): string {
   return String(value).replace('Infinity', 'INF')
-}
-
-function checked(text: string, owner: () => string, property: string): string {
-  const character = illegalCharacter(text)
-  if (character === undefined) return text
-  throw new ExportError(
-    `${owner()} cannot be written: its \`${property}\` holds ${character}, which XML cannot. Remove it.`,
-  )
 }

@@ -7,22 +7,37 @@ export type XmlWriter = xmlbuilder.XMLDocumentCB
 /** Chunks have at least this many characters, save the last. */
 const chunkLength = 1 << 16
 
+/** What xmlbuilder lends to the hooks below. */
+interface Escapes {
+  attEscape(text: string): string
+  textEscape(text: string): string
+}
+
 /**
  * Left alone, xmlbuilder checks every name, though ours are constants, and goes over every value six times. This
  * makes the whole of it twice as fast.
  */
 const stringify = {
   name: (name: string) => name,
-  attValue(this: { attEscape(text: string): string }, value: unknown): string {
+  attValue(this: Escapes, value: unknown): string {
     const text = String(value)
-    return /[&<"\t\n\r]/.test(text) ? this.attEscape(text) : text
+    return /[&<"\t\n\r\u0085\u2028]/.test(text) ? escapeLineEnds(this.attEscape(text)) : text
   },
+  text(this: Escapes, value: unknown): string {
+    const text = String(value)
+    return /[&<>\r\u0085\u2028]/.test(text) ? escapeLineEnds(this.textEscape(text)) : text
+  },
+}
+
+/** Line ends of XML 1.1, which some parsers (xmldom) turn into line feeds in XML 1.0 too. */
+function escapeLineEnds(text: string): string {
+  return text.replaceAll('\u0085', '&#x85;').replaceAll('\u2028', '&#x2028;')
 }
 
 /**
  * The chunks of the document that `write` makes. Where `write` yields, a line ends; elements that it leaves open are
  * closed. There is no other white space between elements, so that texts stay as they are. Values must have been
- * checked with {@link illegalCharacter}.
+ * checked with `legalText`.
  */
 export function* xmlChunks(write: (xml: XmlWriter) => Iterable<void>): Generator<string, void, undefined> {
   let pending = ''
@@ -38,13 +53,4 @@ export function* xmlChunks(write: (xml: XmlWriter) => Iterable<void>): Generator
   }
   xml.end()
   yield `${pending}\n`
-}
-
-/** Everything outside https://www.w3.org/TR/xml/#charsets; lone surrogates are `\p{Cs}`. */
-const illegal = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/u
-
-/** The first character of `text` that XML 1.0 cannot hold, not even escaped, such as `U+0000`. */
-export function illegalCharacter(text: string): string | undefined {
-  const found = illegal.exec(text)?.[0].codePointAt(0)
-  return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -3,10 +3,11 @@ import { realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { checkProject, type BuildResult, type TextReading } from './check-project.ts'
-import { findYamlFiles, type FoundFile } from './find-files.ts'
+import { checkProject, type BuildResult, type DataFile, type TextReading } from './check-project.ts'
+import { dataFile, findFiles, yamlFile, type FoundFile } from './find-files.ts'
 import { ProjectError } from './project-error.ts'
 import { readTextFile, type FileReading } from './read-file.ts'
+import { readFileLines } from './read-lines.ts'
 
 /** Where a project is. */
 export interface ProjectPlaces {
@@ -16,6 +17,8 @@ export interface ProjectPlaces {
   readonly schema?: string
   /** Files, or folders with all below them. Default: `['data']`. */
   readonly data?: readonly string[]
+  /** An exported graph (JSON Lines) instead of `data`; it brings its schema along unless `schema` is given. */
+  readonly graph?: string
   /** Called as files are read, with how many are done and how many there are. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -27,26 +30,54 @@ export interface ProjectPlaces {
  * @throws {ProjectError} where a folder or file named here does not exist or cannot be listed.
  */
 export async function buildGraph(places: ProjectPlaces = {}): Promise<BuildResult> {
-  const { schema = 'graph-schema', data = ['data'], onProgress } = places
   const project = resolve(places.project ?? '.')
-  const schemaFiles = await findYamlFiles(project, [schema])
-  if (schemaFiles.length === 0)
-    throw new ProjectError(
-      `There is no graph schema: \`${schema}\` holds no YAML file. Put one there, or name another place.`,
-    )
-  const dataFiles = await findYamlFiles(project, data)
-  const paths = new Map([...schemaFiles, ...dataFiles].map(({ name, path }) => [name, path]))
-  const total = schemaFiles.length + dataFiles.length
+  const { onProgress, graph } = places
+  if (graph !== undefined) return readExported(project, graph, places)
+  const { schema = 'graph-schema', data = ['data'] } = places
+  const schemaFiles = await findSchemaFiles(project, schema)
+  const found = await findFiles(project, data, dataFile)
+  const yamlFiles = found.filter(({ path }) => !isLines(path))
+  const total = schemaFiles.length + yamlFiles.length
   let done = 0
   const readAll = (files: readonly FoundFile[]) => readFiles(files, () => onProgress?.(++done, total))
-  const readings = { schema: await readAll(schemaFiles), data: await readAll(dataFiles) }
-  const roots = await rootsOf(project, data, dataFiles)
+  const readings = { schema: await readAll(schemaFiles), yaml: await readAll(yamlFiles) }
+  const paths = new Map(found.map(({ name, path }) => [name, path]))
+  const roots = await rootsOf(project, data, found)
   return checkProject({
     schema: readings.schema.files,
-    data: readings.data.files,
-    faults: [...readings.schema.faults, ...readings.data.faults],
+    data: [
+      ...readings.yaml.files.map((file) => ({ kind: 'yaml', file }) as const),
+      ...found.filter(({ path }) => isLines(path)).map(linesOf),
+    ],
+    faults: [...readings.schema.faults, ...readings.yaml.faults],
     readText: (file, path) => readText(resolve(dirname(paths.get(file.name) ?? project), path), roots),
   })
+}
+
+/** A graph as it was exported: its quotes keep their places, for the texts are not there. */
+async function readExported(project: string, graph: string, { schema }: ProjectPlaces): Promise<BuildResult> {
+  const [file] = await findFiles(project, [graph], dataFile)
+  if (!file || !isLines(file.path))
+    throw new ProjectError(`\`${graph}\` is not an exported graph: name a file that ends in .jsonl.`)
+  const schemaFiles = schema === undefined ? [] : await findSchemaFiles(project, schema)
+  const reading = await readFiles(schemaFiles, () => undefined)
+  return checkProject({ schema: reading.files, data: [linesOf(file)], faults: reading.faults })
+}
+
+async function findSchemaFiles(project: string, schema: string): Promise<readonly FoundFile[]> {
+  const files = await findFiles(project, [schema], yamlFile)
+  if (files.length > 0) return files
+  throw new ProjectError(
+    `There is no graph schema: \`${schema}\` holds no YAML file. Put one there, or name another place.`,
+  )
+}
+
+function isLines(path: string): boolean {
+  return /\.jsonl$/i.test(path)
+}
+
+function linesOf({ path, name }: FoundFile): DataFile {
+  return { kind: 'lines', name, lines: readFileLines(path, name) }
 }
 
 async function readFiles(

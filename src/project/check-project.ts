@@ -1,7 +1,9 @@
 /** Checks the files of a project against its graph schema and builds the graph. No file system in it. */
 import { checkClaims, type CheckedClaims } from '../claims/check-claims.ts'
-import { readDrafts } from '../claims/read-drafts.ts'
-import type { SourceDraft } from '../claims/drafts.ts'
+import type { SchemaReading } from '../claims/check.ts'
+import type { Drafts, SourceDraft } from '../claims/drafts.ts'
+import { noDrafts, readDocuments } from '../claims/read-drafts.ts'
+import { readLine } from '../claims/read-lines.ts'
 import type { QuoteCounts } from '../claims/rules/quotes-in-text.ts'
 import {
   collectDiagnostics,
@@ -11,9 +13,11 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
+import { schemaDifference } from '../graph/schema-record.ts'
 import { readSchema } from '../schema/read-schema.ts'
-import { placeOf, type YamlScalar } from '../yaml/yaml-node.ts'
+import { placeOf, type YamlDocument, type YamlScalar } from '../yaml/yaml-node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import type { LineReading } from './read-lines.ts'
 
 /** What a check has seen. */
 export interface Summary {
@@ -47,12 +51,25 @@ export type TextReading =
   | { readonly kind: 'missing' | 'outside' | 'not utf-8' }
   | { readonly kind: 'too large' | 'unreadable'; readonly reason: string }
 
+/** A data file: YAML, or JSON Lines, which are streamed. */
+export type DataFile =
+  | { readonly kind: 'yaml'; readonly file: SourceFile }
+  | {
+      readonly kind: 'lines'
+      readonly name: string
+      readonly lines: Iterable<LineReading> | AsyncIterable<LineReading>
+    }
+
 /** The files of a project, read. */
 export interface ProjectFiles {
+  /** None where the data brings its graph schema along. */
   readonly schema: readonly SourceFile[]
-  readonly data: readonly SourceFile[]
-  /** Reads the text that a source in `dataFile` names by a path relative to that file. */
-  readonly readText: (dataFile: SourceFile, path: string) => Promise<TextReading>
+  readonly data: readonly DataFile[]
+  /**
+   * Reads the text that a source in `dataFile` names by a path relative to that file. Without it, quotes are not
+   * checked and keep the positions that they have.
+   */
+  readonly readText?: (dataFile: SourceFile, path: string) => Promise<TextReading>
   /** Faults of files that could not be read. */
   readonly faults?: readonly Diagnostic[]
 }
@@ -61,22 +78,73 @@ export interface ProjectFiles {
 export async function checkProject(files: ProjectFiles): Promise<BuildResult> {
   const { diagnostics, report } = collectDiagnostics()
   diagnostics.push(...(files.faults ?? []))
-  const schema = readSchema(files.schema, report)
-  const documents = files.data.map((file) => ({ file, documents: readYaml(file, report) }))
-  const drafts = readDrafts(documents, report)
-  const texts = await readTexts(drafts.sources, files, report)
-  const checked = checkClaims(drafts, schema, texts, report)
+  const schemaDocuments = files.schema.flatMap((file) => readYaml(file, report))
+  const drafts = await readDrafts(files.data, report)
+  const schema = findSchema(schemaDocuments, files, drafts, report)
+  const texts = files.readText
+    ? await readTexts(drafts.sources, files.readText, report)
+    : new Map<string, string>()
+  const checked = schema && checkClaims(drafts, schema, texts, report)
   diagnostics.sort(compareDiagnostics)
   const summary = summarize(files, checked, diagnostics)
-  return summary.errors > 0
-    ? { ok: false, diagnostics, summary }
-    : { ok: true, graph: checked.graph, diagnostics, summary }
+  return checked && summary.errors === 0
+    ? { ok: true, graph: checked.graph, diagnostics, summary }
+    : { ok: false, diagnostics, summary }
+}
+
+/** Reads the data files in the order of their names. */
+async function readDrafts(files: readonly DataFile[], report: Report): Promise<Drafts> {
+  const drafts = noDrafts()
+  const nameOf = (data: DataFile) => (data.kind === 'yaml' ? data.file.name : data.name)
+  for (const data of [...files].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+    if (data.kind === 'yaml') readDocuments(data.file, readYaml(data.file, report), { drafts, report })
+    else for await (const reading of data.lines) readLineOrReport(reading, drafts, report)
+  }
+  return drafts
+}
+
+function readLineOrReport(reading: LineReading, drafts: Drafts, report: Report): void {
+  const { line } = reading
+  switch (reading.kind) {
+    case 'read':
+      return readLine(line, { drafts, report })
+    case 'too long':
+      return report('line-too-long', { file: line, start: 0, end: 0 }, { limit: reading.limit })
+    case 'not utf-8':
+      return report('not-utf-8', { file: line, start: reading.offset, end: reading.offset + 1 }, {})
+    case 'unreadable':
+      return report('unreadable-file', { file: line, start: 0, end: 0 }, { reason: reading.reason })
+  }
+}
+
+/** The graph schema of the project, or else the one that the data brings along; all of them must be equal. */
+function findSchema(
+  documents: readonly YamlDocument[],
+  files: ProjectFiles,
+  { schemas }: Drafts,
+  report: Report,
+): SchemaReading | undefined {
+  const all = [...(files.schema.length > 0 ? [documents] : []), ...schemas.map((one) => [one])]
+  const first = all.shift()
+  if (!first) {
+    const [data] = files.data
+    const name = data?.kind === 'lines' ? data.name : ''
+    report('missing-schema', { file: { name, text: '' }, start: 0, end: 0 }, {})
+    return undefined
+  }
+  const schema = readSchema(first, report)
+  for (const [other] of all) {
+    if (!other) continue
+    const name = schemaDifference(schema.schema, readSchema([other], () => undefined).schema)
+    if (name !== undefined) report('schema-differs', other, { name })
+  }
+  return schema
 }
 
 /** The texts of sources by id; why one cannot be had is reported where it is named. */
 async function readTexts(
   sources: readonly SourceDraft[],
-  { readText }: ProjectFiles,
+  readText: NonNullable<ProjectFiles['readText']>,
   report: Report,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
@@ -112,18 +180,18 @@ function reportText(
 
 function summarize(
   files: ProjectFiles,
-  { graph, quotes, datedBySource }: CheckedClaims,
+  checked: CheckedClaims | undefined,
   diagnostics: readonly Diagnostic[],
 ): Summary {
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((one) => one.severity === severity).length
   return {
     files: files.schema.length + files.data.length,
-    sources: graph.sources.size,
-    entities: graph.entities.size,
-    claims: graph.claims.size,
-    claimsDatedBySource: datedBySource,
-    quotes,
+    sources: checked?.graph.sources.size ?? 0,
+    entities: checked?.graph.entities.size ?? 0,
+    claims: checked?.graph.claims.size ?? 0,
+    claimsDatedBySource: checked?.datedBySource ?? 0,
+    quotes: checked?.quotes ?? { verified: 0, unchecked: 0 },
     errors: count('error'),
     warnings: count('warning'),
   }

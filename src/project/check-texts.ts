@@ -1,6 +1,8 @@
 /** Checks a project that is not on disk: its files are given as texts. */
 import { posix } from 'node:path'
-import { checkProject, type BuildResult, type TextReading } from './check-project.ts'
+import type { SourceFile } from '../diagnostics/source-file.ts'
+import { checkProject, type BuildResult, type DataFile, type TextReading } from './check-project.ts'
+import { readTextLines } from './read-lines.ts'
 
 /** Where the graph schema and the claims are among the texts. */
 export interface TextPlaces {
@@ -21,17 +23,24 @@ export function checkTexts(
 ): Promise<BuildResult> {
   const texts = new Map(Object.entries(files))
   return checkProject({
-    schema: yamlBelow(schema, texts),
-    data: yamlBelow(data, texts),
+    schema: filesBelow(schema, texts, /\.ya?ml$/i),
+    data: [
+      ...filesBelow(data, texts, /\.ya?ml$/i).map((file) => ({ kind: 'yaml', file }) as const),
+      ...filesBelow(data, texts, /\.jsonl$/i).map(linesOf),
+    ],
     readText: (dataFile, path) =>
       Promise.resolve(readText(posix.join(posix.dirname(dataFile.name), path), texts)),
   })
 }
 
-function yamlBelow(folder: string, texts: ReadonlyMap<string, string>): { name: string; text: string }[] {
+function filesBelow(folder: string, texts: ReadonlyMap<string, string>, ending: RegExp): SourceFile[] {
   return Array.from(texts, ([name, text]) => ({ name, text })).filter(
-    ({ name }) => name.startsWith(`${folder}/`) && /\.ya?ml$/i.test(name),
+    ({ name }) => name.startsWith(`${folder}/`) && ending.test(name),
   )
+}
+
+function linesOf({ name, text }: SourceFile): DataFile {
+  return { kind: 'lines', name, lines: readTextLines(text, name) }
 }
 
 function readText(name: string, texts: ReadonlyMap<string, string>): TextReading {

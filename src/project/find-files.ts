@@ -11,19 +11,24 @@ export interface FoundFile {
   readonly name: string
 }
 
-const yamlFile = /\.ya?ml$/i
+/** YAML files. */
+export const yamlFile = /\.ya?ml$/i
+
+/** Files of claims: YAML and JSON Lines. */
+export const dataFile = /\.(ya?ml|jsonl)$/i
 
 /**
- * The YAML files at the given paths, folders with all below them, sorted by name, each once. Hidden files and
+ * The files at the given paths, of folders all below them whose names fit, sorted by name, each once. Hidden files and
  * folders, and `node_modules`, are passed over. Throws a {@link ProjectError} where a path does not exist.
  */
-export async function findYamlFiles(
+export async function findFiles(
   project: string,
   paths: readonly string[],
+  fitting: RegExp,
 ): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>()
   for (const given of paths) {
-    for (const path of await filesAt(resolve(project, given))) {
+    for (const path of await filesAt(resolve(project, given), fitting)) {
       found.set(path, { path, name: nameOf(project, path) })
     }
   }
@@ -37,10 +42,10 @@ export function nameOf(project: string, path: string): string {
   return name.split(sep).join('/')
 }
 
-async function filesAt(path: string): Promise<readonly string[]> {
+async function filesAt(path: string, fitting: RegExp): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
-    return await filesBelow(path)
+    return await filesBelow(path, fitting)
   } catch (error) {
     throw new ProjectError(
       `Cannot read \`${path}\`: ${reasonOf(error)}. Run this in the folder of the project, or name that folder.`,
@@ -48,13 +53,13 @@ async function filesAt(path: string): Promise<readonly string[]> {
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, fitting: RegExp): Promise<string[]> {
   const files: string[] = []
   for (const item of await readdir(folder, { withFileTypes: true })) {
     if (item.name.startsWith('.') || item.name === 'node_modules') continue
     const path = join(folder, item.name)
-    if (item.isDirectory()) files.push(...(await filesBelow(path)))
-    else if (yamlFile.test(item.name)) files.push(path)
+    if (item.isDirectory()) files.push(...(await filesBelow(path, fitting)))
+    else if (fitting.test(item.name)) files.push(path)
   }
   return files
 }

@@ -1,4 +1,5 @@
 /** Reads one text file within limits. */
+import { isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 
@@ -34,17 +35,13 @@ function tooLarge(size: number): FileReading {
 }
 
 function decode(bytes: Buffer, name: string): FileReading {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { kind: 'read', file: { name, text } }
-  } catch {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    return { kind: 'not utf-8', file: { name, text }, offset: firstFault(bytes, text) }
-  }
+  const text = bytes.toString('utf8')
+  if (isUtf8(bytes)) return { kind: 'read', file: { name, text } }
+  return { kind: 'not utf-8', file: { name, text }, offset: firstFault(bytes, text) }
 }
 
 /** Where the text has a replacement character that the bytes do not have. */
-function firstFault(bytes: Buffer, text: string): number {
+export function firstFault(bytes: Buffer, text: string): number {
   const replacement = Buffer.from('\uFFFD')
   let checked = 0
   let byte = 0

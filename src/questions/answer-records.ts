@@ -26,81 +26,76 @@ export interface Resolved {
   readonly sources: Readonly<Record<string, SourceRecord>>
 }
 
+/** The names of all fields of T, in the order in which an answer has them. */
+type Fields<T> = readonly (keyof T)[]
+
+/** The compiler sees to it that no field is forgotten. */
+function fieldsOf<T>(fields: Readonly<Record<keyof T, true>>): Fields<T> {
+  return Object.keys(fields) as (keyof T)[]
+}
+
+const claimFields = fieldsOf<ClaimRecord>({
+  id: true,
+  subject: true,
+  relation: true,
+  object: true,
+  stance: true,
+  statedStance: true,
+  date: true,
+  earliest: true,
+  latest: true,
+  untilEarliest: true,
+  until: true,
+  source: true,
+  quotes: true,
+  accordingTo: true,
+  onBehalfOf: true,
+  condition: true,
+  joint: true,
+  retracted: true,
+  note: true,
+  properties: true,
+})
+
+const quoteFields = fieldsOf<Quote>({ exact: true, translation: true, start: true, end: true })
+
+const sourceFields = fieldsOf<SourceRecord>({
+  type: true,
+  title: true,
+  publisher: true,
+  author: true,
+  published: true,
+  url: true,
+  language: true,
+  text: true,
+  note: true,
+  properties: true,
+})
+
+/** These fields of a thing, in this order, without those that are absent. */
+function take<T extends object>(thing: T, fields: Fields<T>): T {
+  const taken: Partial<T> = {}
+  for (const field of fields) if (thing[field] !== undefined) taken[field] = thing[field]
+  return taken as T
+}
+
 /** A claim as answers embed it. */
 export function claimRecord(claim: Claim): ClaimRecord {
-  const {
-    id,
-    subject,
-    relation,
-    object,
-    stance,
-    statedStance,
-    date,
-    earliest,
-    latest,
-    untilEarliest,
-    until,
-  } = claim
-  const { source, quotes, accordingTo, onBehalfOf, condition, joint, retracted, note, properties } = claim
-  return {
-    id,
-    subject,
-    relation,
-    object,
-    ...(stance !== undefined && { stance }),
-    ...(statedStance !== undefined && { statedStance }),
-    ...(date !== undefined && { date }),
-    ...(earliest !== undefined && { earliest }),
-    ...(latest !== undefined && { latest }),
-    ...(untilEarliest !== undefined && { untilEarliest }),
-    ...(until !== undefined && { until }),
-    ...(source !== undefined && { source }),
-    quotes: quotes.map(quoteRecord),
-    ...(accordingTo !== undefined && { accordingTo }),
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(condition !== undefined && { condition }),
-    ...(joint !== undefined && { joint }),
-    ...(retracted !== undefined && { retracted }),
-    ...(note !== undefined && { note }),
-    properties,
-  }
+  const record = take<ClaimRecord>(claim, claimFields)
+  return claim.quotes.length === 0
+    ? record
+    : { ...record, quotes: claim.quotes.map((quote) => take(quote, quoteFields)) }
 }
 
-function quoteRecord({ exact, translation, start, end }: Quote): Quote {
-  return {
-    exact,
-    ...(translation !== undefined && { translation }),
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-  }
-}
-
-function sourceRecord(source: Source): SourceRecord {
-  const { type, title, publisher, author, published, url, language, text, note, properties } = source
-  return {
-    type,
-    ...(title !== undefined && { title }),
-    ...(publisher !== undefined && { publisher }),
-    ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
-    ...(url !== undefined && { url }),
-    ...(language !== undefined && { language }),
-    ...(text !== undefined && { text }),
-    ...(note !== undefined && { note }),
-    properties,
-  }
-}
-
-/** Every id that an embedded claim refers to: its ends, its source, its actors, its fellows, its entity properties. */
-export function* idsIn(schema: GraphSchema, claim: Claim): Generator<string> {
-  yield claim.subject
-  yield claim.object
-  if (claim.source !== undefined) yield claim.source
-  if (claim.accordingTo !== undefined && claim.accordingTo !== unnamed) yield claim.accordingTo
-  if (claim.onBehalfOf !== undefined) yield claim.onBehalfOf
-  yield* claim.joint ?? []
+/** Adds every id that an embedded claim refers to: ends, source, actors, fellows, the entities among its properties. */
+export function addIdsIn(schema: GraphSchema, claim: Claim, ids: Set<string>): void {
+  ids.add(claim.subject).add(claim.object)
+  if (claim.source !== undefined) ids.add(claim.source)
+  if (claim.accordingTo !== undefined && claim.accordingTo !== unnamed) ids.add(claim.accordingTo)
+  if (claim.onBehalfOf !== undefined) ids.add(claim.onBehalfOf)
+  for (const fellow of claim.joint ?? []) ids.add(fellow)
   for (const property of schema.relations.get(claim.relation)?.properties.values() ?? []) {
-    if (property.kind === 'entity') yield* entitiesIn(claim, property.name)
+    if (property.kind === 'entity') for (const id of entitiesIn(claim, property.name)) ids.add(id)
   }
 }
 
@@ -110,13 +105,16 @@ function entitiesIn(claim: Claim, property: string): readonly string[] {
 }
 
 /** Asks the store, in one call, what ids stand for. Ids that it does not know are left out. */
-export async function resolveIds(store: GraphStore, ids: Iterable<string>): Promise<Resolved> {
-  const { entities, sources, claims } = await store.lookUp([...new Set(ids)])
+export async function resolveIds(store: GraphStore, ids: ReadonlySet<string>): Promise<Resolved> {
+  const { entities, sources, claims } = await store.lookUp([...ids])
   const names = [
     ...entities.map(({ id, type, name }) => [id, { type, name }] as const),
     ...claims.map((claim) => [claim.id, { type: 'Claim', name: claimName(claim) }] as const),
   ]
-  return { entities: byId(names), sources: byId(sources.map((source) => [source.id, sourceRecord(source)])) }
+  return {
+    entities: byId(names),
+    sources: byId(sources.map((source) => [source.id, take<SourceRecord>(source, sourceFields)])),
+  }
 }
 
 /** Whatever the ids are, `__proto__` among them, each is a property of its own. */

@@ -1,9 +1,8 @@
 /** Decides which stance a holder takes on a target as of a day: the rule of docs/stance.md, without any store. */
 import type { Claim } from '../graph/knowledge-graph.ts'
 import { stances, type Stance } from '../graph/schema.ts'
-import { afterAllDays, beforeAllDays, compareTexts } from './days.ts'
-import { isAttributed } from './denials.ts'
-import type { DayView, Evidence, Word } from './evidence.ts'
+import { beforeAllDays, compareTexts } from './days.ts'
+import type { DayView, Evidence, Word, WordFault } from './evidence.ts'
 import { groupBy } from './group-by.ts'
 import { pathTo, type PathStep } from './speaking.ts'
 
@@ -20,17 +19,17 @@ export interface StanceQuestion {
 }
 
 /** A word that counts for the holder, and how. */
-export interface Candidate extends Word {
+export interface Candidate {
+  readonly word: Word
   /** How its voice speaks for the holder; empty for the holder's own. */
   readonly path: readonly PathStep[]
 }
 
 /**
- * Why a word that counts for the holder decides nothing. `own outranks`: it stands beside disagreeing words of the
- * holder's own and does not differ from the answer, or the answer is mixed.
+ * Why a candidate decides nothing. `own outranks`: it stands beside disagreeing words of the holder's own and does
+ * not differ from the answer, or the answer is mixed.
  */
-export type LeftOutReason =
-  'retracted' | 'attributed' | 'denied' | 'date uncertain' | 'ended' | 'neutral yields' | 'own outranks'
+export type LeftOutReason = WordFault | 'neutral yields' | 'own outranks'
 
 /** A candidate that was left out. */
 export interface LeftOut extends Candidate {
@@ -60,21 +59,21 @@ export interface StanceDecision {
 export function decideStance(evidence: Evidence, question: StanceQuestion): StanceDecision {
   const view = evidence.asOf(question.asOf)
   const words = evidence.wordsOn(question.target).filter((word) => isAskedFor(word, question))
-  const candidates = words.flatMap((word) => candidateFor(view, word, question))
+  const candidates = candidatesAmong(view, words, question)
   const settled = settle(view, question.holder, candidates)
   const { stance, deciding } = settled
-  const [differing, outranked] = divide(
-    settled.setAside,
-    (one) => stance !== 'mixed' && one.stance !== stance,
-  )
+  const differs = ({ word }: Candidate): boolean => stance !== 'mixed' && word.stance !== stance
+  const [differing, outranked] = divide(settled.setAside, differs)
   return {
     stance,
     counts: countStances(deciding),
     orderUncertain: settled.orderUncertain,
     deciding: newestFirst(deciding),
     superseded: newestFirst(settled.superseded),
-    leftOut: newestFirst([...settled.leftOut, ...outranked.map((one) => leaveOut(one, 'own outranks'))]),
-    dissent: newestFirst([...differing, ...dissentingLastWords(view, words, question, stance, differing)]),
+    leftOut: newestFirst([...settled.leftOut, ...leaveOut(outranked, 'own outranks')]),
+    dissent: newestFirst(
+      addLastWords(differing, lastWordsThatDiffer(view, words, candidates, question, stance)),
+    ),
   }
 }
 
@@ -84,14 +83,19 @@ function isAskedFor(word: Word, { asOf, relations }: StanceQuestion): boolean {
   return relations === undefined || (!word.implied && relations.has(word.claim.relation))
 }
 
-/** Section 1: the word as one that counts for the holder; nothing where it does not. */
-function candidateFor(
+/** Section 1: the words that count for the holder. */
+function candidatesAmong(
   view: DayView,
-  word: Word,
-  { holder, rollUp }: StanceQuestion,
-): Candidate | readonly never[] {
-  const path = word.voice === holder ? [] : rollUp ? pathOf(view, word, holder) : undefined
-  return path ? { ...word, path } : []
+  words: readonly Word[],
+  question: StanceQuestion,
+): readonly Candidate[] {
+  const { holder, rollUp } = question
+  const candidates: Candidate[] = []
+  for (const word of words) {
+    const path = word.voice === holder ? [] : rollUp ? pathOf(view, word, holder) : undefined
+    if (path) candidates.push({ word, path })
+  }
+  return candidates
 }
 
 /** How a word's voice spoke for the holder in saying it. */
@@ -119,43 +123,35 @@ function settle(view: DayView, holder: string, candidates: readonly Candidate[])
   const left: LeftOut[] = []
   const counting: Candidate[] = []
   for (const candidate of candidates) {
-    const reason = reasonToLeaveOut(view, candidate)
-    if (reason)
-      left.push(leaveOut(candidate, reason, reason === 'denied' ? view.denialsOf(candidate.claim) : []))
-    else counting.push(candidate)
+    const reason = view.reasonToLeaveOut(candidate.word)
+    if (reason === undefined) counting.push(candidate)
+    else left.push({ ...candidate, reason, denials: denialsFor(view, candidate.word, reason) })
   }
   const ended = left.filter(({ reason }) => reason === 'ended')
   const [superseded, last] = divide(counting, supersededBy(counting, ended))
   const { neutral, ...agreed } = agree(holder, last)
-  return {
-    ...agreed,
-    superseded,
-    leftOut: [...left, ...neutral.map((one) => leaveOut(one, 'neutral yields'))],
-  }
+  return { ...agreed, superseded, leftOut: [...left, ...leaveOut(neutral, 'neutral yields')] }
 }
 
-/** Section 2: the first reason that holds. An implied support can only be retracted or of uncertain date. */
-function reasonToLeaveOut(view: DayView, { claim, implied, day }: Candidate): LeftOutReason | undefined {
-  if (claim.retracted !== undefined) return 'retracted'
-  if (!implied && isAttributed(claim, view.speaking)) return 'attributed'
-  if (!implied && view.denialsOf(claim).length > 0) return 'denied'
-  if (day.last > view.day) return 'date uncertain'
-  if (!implied && (claim.until ?? afterAllDays) < view.day) return 'ended'
-  return undefined
+function denialsFor(view: DayView, word: Word, reason: WordFault): readonly Claim[] {
+  return reason === 'denied' ? view.denialsOf(word.claim) : []
 }
 
-function leaveOut(candidate: Candidate, reason: LeftOutReason, denials: readonly Claim[] = []): LeftOut {
-  return { ...candidate, reason, denials }
+function leaveOut(candidates: readonly Candidate[], reason: LeftOutReason): readonly LeftOut[] {
+  return candidates.map((candidate) => ({ ...candidate, reason, denials: [] }))
 }
 
 /**
  * Section 3: a word is superseded by one that begins after it for certain, and by an end on or after its latest day.
  * The latest of all beginnings and the latest of all ends supersede whatever any other would.
  */
-function supersededBy(counting: readonly Candidate[], ended: readonly Candidate[]): (word: Word) => boolean {
-  const beginning = latestOf([...counting, ...ended].map(({ day }) => day.first))
-  const end = latestOf(ended.map(({ claim }) => claim.untilEarliest ?? beforeAllDays))
-  return ({ day }) =>
+function supersededBy(
+  counting: readonly Candidate[],
+  ended: readonly Candidate[],
+): (candidate: Candidate) => boolean {
+  const beginning = latestOf([...counting, ...ended].map(({ word }) => word.day.first))
+  const end = latestOf(ended.map(({ word }) => word.claim.untilEarliest ?? beforeAllDays))
+  return ({ word: { day } }) =>
     (beginning !== undefined && beginning > day.last) || (end !== undefined && end >= day.last)
 }
 
@@ -177,25 +173,25 @@ function agree(
   if (common !== 'mixed')
     return { stance: common, orderUncertain: false, deciding: last, neutral: [], setAside: [] }
   // All of them can have been said on one day, the latest beginning; so a single imprecise one makes the order uncertain.
-  const orderUncertain = last.some(({ day }) => day.first !== day.last)
-  const [neutral, outspoken] = divide(last, ({ stance }) => stance === 'neutral')
+  const orderUncertain = last.some(({ word }) => word.day.first !== word.day.last)
+  const [neutral, outspoken] = divide(last, ({ word }) => word.stance === 'neutral')
   const outspokenStance = commonStance(outspoken)
-  const [own, others] = divide(outspoken, ({ voice }) => voice === holder)
+  const [own, others] = divide(outspoken, ({ word }) => word.voice === holder)
   if (outspokenStance !== 'mixed' || own.length === 0) {
     return { stance: outspokenStance, orderUncertain, deciding: outspoken, neutral, setAside: [] }
   }
   return { stance: commonStance(own), orderUncertain, deciding: own, neutral, setAside: others }
 }
 
-function commonStance(words: readonly Word[]): StanceResult {
-  const [first, ...others] = new Set(words.map(({ stance }) => stance))
+function commonStance(candidates: readonly Candidate[]): StanceResult {
+  const [first, ...others] = new Set(candidates.map(({ word }) => word.stance))
   return first === undefined ? 'unknown' : others.length > 0 ? 'mixed' : first
 }
 
-function countStances(words: readonly Word[]): Partial<Record<Stance, number>> {
+function countStances(candidates: readonly Candidate[]): Partial<Record<Stance, number>> {
   const counts: Partial<Record<Stance, number>> = {}
   for (const stance of stances) {
-    const count = words.filter((word) => word.stance === stance).length
+    const count = candidates.filter(({ word }) => word.stance === stance).length
     if (count > 0) counts[stance] = count
   }
   return counts
@@ -203,33 +199,36 @@ function countStances(words: readonly Word[]): Partial<Record<Stance, number>> {
 
 /**
  * Section 4: the last words that differ from the answer, of the voices that speak for the holder on the day of the
- * question, save what is listed already.
+ * question.
  */
-function dissentingLastWords(
+function lastWordsThatDiffer(
   view: DayView,
   words: readonly Word[],
-  question: StanceQuestion,
+  candidates: readonly Candidate[],
+  { holder, rollUp }: StanceQuestion,
   answer: StanceResult,
-  listed: readonly Candidate[],
 ): readonly Candidate[] {
-  if (!question.rollUp || answer === 'mixed' || answer === 'unknown') return []
-  const known = new Set(listed.map(({ claim }) => claim))
-  return Array.from(groupBy(words, ({ voice }) => voice)).flatMap(([voice, own]) => {
-    const lastWord = lastWordOf(view, voice, own, question.holder)
-    return lastWord.stance === answer ? [] : lastWord.deciding.filter(({ claim }) => !known.has(claim))
-  })
+  if (!rollUp || answer === 'mixed' || answer === 'unknown') return []
+  const asCandidates = new Map(candidates.map((candidate) => [candidate.word, candidate]))
+  const differing: Candidate[] = []
+  for (const [voice, said] of groupBy(words, (word) => word.voice)) {
+    const path = pathTo(view.speaking, voice, holder, { first: view.day, last: view.day })
+    if (!path) continue
+    const own = said.flatMap((word) => asCandidates.get(word) ?? (isOnBehalf(word) ? [] : { word, path }))
+    const lastWord = settle(view, voice, own)
+    if (lastWord.stance !== answer) for (const one of lastWord.deciding) differing.push(one)
+  }
+  return differing
 }
 
-/** A voice's own last word, without what it said on behalf of somebody who neither is the holder nor speaks for it. */
-function lastWordOf(view: DayView, voice: string, words: readonly Word[], holder: string): Settled {
-  const path = pathTo(view.speaking, voice, holder, { first: view.day, last: view.day })
-  if (!path) return settle(view, voice, [])
-  const own = words.flatMap((word) => {
-    const pathThen = pathOf(view, word, holder)
-    if (!pathThen && !word.implied && word.claim.onBehalfOf !== undefined) return []
-    return { ...word, path: pathThen ?? path }
-  })
-  return settle(view, voice, own)
+/** Whether the word is on behalf of somebody. One that does not count for the holder was not on behalf of it. */
+function isOnBehalf({ claim, implied }: Word): boolean {
+  return !implied && claim.onBehalfOf !== undefined
+}
+
+function addLastWords(listed: readonly Candidate[], lastWords: readonly Candidate[]): readonly Candidate[] {
+  const known = new Set(listed.map(({ word }) => word))
+  return [...listed, ...lastWords.filter(({ word }) => !known.has(word))]
 }
 
 function divide<T>(items: readonly T[], belongs: (item: T) => boolean): [matching: T[], others: T[]] {
@@ -238,9 +237,9 @@ function divide<T>(items: readonly T[], belongs: (item: T) => boolean): [matchin
   return [matching, others]
 }
 
-function newestFirst<T extends Word>(words: readonly T[]): readonly T[] {
-  return [...words].sort(
-    (a, b) =>
+function newestFirst<T extends Candidate>(candidates: readonly T[]): readonly T[] {
+  return [...candidates].sort(
+    ({ word: a }, { word: b }) =>
       compareTexts(b.day.first, a.day.first) ||
       compareTexts(b.day.last, a.day.last) ||
       compareTexts(a.claim.id, b.claim.id),

@@ -12,7 +12,7 @@ export function isAttributed(claim: Claim, speaking: Speaking): boolean {
 }
 
 /** Denials by the id of the claim that they are about, whether they count or not. */
-export type DenialsByClaim = ReadonlyMap<string, readonly Claim[]>
+type DenialsByClaim = ReadonlyMap<string, readonly Claim[]>
 
 /** Gives the denials of a claim that stand, oldest first. */
 export type FindDenials = (claim: Claim) => readonly Claim[]
@@ -26,6 +26,8 @@ export function denialsStanding(denials: DenialsByClaim, asOf: string, speaking:
   const standing = new Map<string, readonly Claim[]>()
   return (claim) => {
     if (!denials.has(claim.id)) return []
+    const known = standing.get(claim.id)
+    if (known) return known
     // Denials of denials first: claims come after the claim that they are about, so in reverse.
     for (const denied of withDenials(denials, claim).reverse()) {
       if (standing.has(denied.id)) continue

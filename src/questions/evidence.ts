@@ -3,8 +3,8 @@ import { parseDate } from '../dates/edtf.ts'
 import { unnamed, type Claim, type Source } from '../graph/knowledge-graph.ts'
 import type { GraphSchema, Stance } from '../graph/schema.ts'
 import type { Bearing, BearingQuery, GraphStore } from '../stores/graph-store.ts'
-import { beginningOf, type DayRange } from './days.ts'
-import { denialsStanding, type FindDenials } from './denials.ts'
+import { afterAllDays, beginningOf, type DayRange } from './days.ts'
+import { denialsStanding, isAttributed, type FindDenials } from './denials.ts'
 import { groupBy } from './group-by.ts'
 import { createSpeaking, indexSteps, type Speaking } from './speaking.ts'
 
@@ -34,11 +34,16 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>
 }
 
-/** Who speaks for whom, and which denials stand, when a question is asked on a day. */
+/** Why a word does not count on a day, whoever the holder is. */
+export type WordFault = 'retracted' | 'attributed' | 'denied' | 'date uncertain' | 'ended'
+
+/** Who speaks for whom, and what counts, when a question is asked on a day. */
 export interface DayView {
   readonly day: string
   readonly speaking: Speaking
   readonly denialsOf: FindDenials
+  /** The first reason that holds; undefined where the word counts. */
+  readonly reasonToLeaveOut: (word: Word) => WordFault | undefined
 }
 
 /** Asks a store for what bears on the stances in question: one call beside that for the schema. */
@@ -79,8 +84,33 @@ function dayViews(schema: GraphSchema, claims: readonly Claim[]): (day: string) 
     const findDenials = denialsStanding(denials, day, speakingWithout('[]'))
     const denied = deniable.filter((step) => findDenials(step).length > 0).map(({ id }) => id)
     const speaking = speakingWithout(JSON.stringify(denied))
-    return { day, speaking, denialsOf: denialsStanding(denials, day, speaking) }
+    const denialsOf = denialsStanding(denials, day, speaking)
+    return { day, speaking, denialsOf, reasonToLeaveOut: keepReasons(day, speaking, denialsOf) }
   })
+}
+
+function keepReasons(day: string, speaking: Speaking, denialsOf: FindDenials): DayView['reasonToLeaveOut'] {
+  const reasons = new Map<Word, WordFault | undefined>()
+  return (word) => {
+    if (!reasons.has(word)) reasons.set(word, faultOf(word, day, speaking, denialsOf))
+    return reasons.get(word)
+  }
+}
+
+/** Section 2 of the rule. An implied support can only be retracted or of uncertain date. */
+function faultOf(
+  word: Word,
+  asOf: string,
+  speaking: Speaking,
+  denialsOf: FindDenials,
+): WordFault | undefined {
+  const { claim, implied, day } = word
+  if (claim.retracted !== undefined) return 'retracted'
+  if (!implied && isAttributed(claim, speaking)) return 'attributed'
+  if (!implied && denialsOf(claim).length > 0) return 'denied'
+  if (day.last > asOf) return 'date uncertain'
+  if (!implied && (claim.until ?? afterAllDays) < asOf) return 'ended'
+  return undefined
 }
 
 /** The same function, which computes the answer for a key only once. */

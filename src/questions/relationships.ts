@@ -1,7 +1,7 @@
 /** Answers which claims there are between two entities, or around one. */
 import type { Claim } from '../graph/knowledge-graph.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
-import { claimRecord, idsIn, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
+import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { beginningOf, dayAsked } from './days.ts'
 import { compareClaims } from './denials.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -53,8 +53,10 @@ export async function relationships(
     .filter((claim) => asOf === undefined || beginningOf(claim).first <= asOf)
     .sort(compareClaims)
   const related = relate(claims, (claim) => isBetween(claim, first, second))
-  const shown = related.flatMap(({ claim, about }) => [claim, ...about])
-  const resolved = await resolveIds(store, [...ids, ...shown.flatMap((claim) => [...idsIn(schema, claim)])])
+  const mentioned = new Set(ids)
+  for (const { claim, about } of related)
+    for (const one of [claim, ...about]) addIdsIn(schema, one, mentioned)
+  const resolved = await resolveIds(store, mentioned)
   return {
     a: first,
     ...(second !== undefined && { b: second }),

@@ -25,7 +25,7 @@ interface Step {
 }
 
 /** `speaks_for` claims by their subject, each list in the order of claim ids. */
-export type StepsBySubject = ReadonlyMap<string, readonly Step[]>
+type StepsBySubject = ReadonlyMap<string, readonly Step[]>
 
 /** The steps that `speaks_for` claims are; a retracted one is none. */
 export function indexSteps(claims: readonly Claim[]): StepsBySubject {
@@ -47,7 +47,7 @@ export interface Speaking {
 }
 
 /** Whom one voice speaks for on a day, each with the step that leads there. Keys come shortest path first. */
-export type Reach = ReadonlyMap<string, Step>
+type Reach = ReadonlyMap<string, Step>
 
 /**
  * Who speaks for whom, the claims with one of the `denied` ids left out. A claim `according_to` somebody gives a path

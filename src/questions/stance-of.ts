@@ -2,7 +2,7 @@
 import type { Claim } from '../graph/knowledge-graph.ts'
 import type { GraphSchema, Stance } from '../graph/schema.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
-import { claimRecord, idsIn, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
+import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { dayAsked } from './days.ts'
 import {
   decideStance,
@@ -101,14 +101,13 @@ export async function stanceOf(
   const question = { holder: holderId, target: targetId, asOf, rollUp, ...allowed }
   const decision = decideStance(evidence, question)
   const onClaims = about ? decideOnClaims(evidence, question) : []
-  const resolved = await resolveIds(store, [
-    ...ids,
-    ...idsInDecision(schema, decision),
-    ...onClaims.flatMap(({ claim, decision }) => [
-      ...idsIn(schema, claim),
-      ...idsInDecision(schema, decision),
-    ]),
-  ])
+  const mentioned = new Set(ids)
+  addIdsInDecision(schema, decision, mentioned)
+  for (const one of onClaims) {
+    addIdsIn(schema, one.claim, mentioned)
+    addIdsInDecision(schema, one.decision, mentioned)
+  }
+  const resolved = await resolveIds(store, mentioned)
   return {
     holder: holderId,
     target: targetId,
@@ -139,17 +138,12 @@ function entriesOf({ deciding, superseded, leftOut, dissent }: StanceDecision): 
   return [...deciding, ...superseded, ...leftOut, ...dissent]
 }
 
-function idsInDecision(schema: GraphSchema, decision: StanceDecision): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const add = (claim: Claim): void => {
-    for (const id of idsIn(schema, claim)) ids.add(id)
-  }
-  for (const { claim, path } of entriesOf(decision)) {
-    add(claim)
+function addIdsInDecision(schema: GraphSchema, decision: StanceDecision, ids: Set<string>): void {
+  for (const { word, path } of entriesOf(decision)) {
+    addIdsIn(schema, word.claim, ids)
     for (const step of path) ids.add(step.from).add(step.to).add(step.claim)
   }
-  for (const { denials } of decision.leftOut) denials.forEach(add)
-  return ids
+  for (const { denials } of decision.leftOut) for (const denial of denials) addIdsIn(schema, denial, ids)
 }
 
 function describe(decision: StanceDecision): DecidedStance {
@@ -164,7 +158,8 @@ function describe(decision: StanceDecision): DecidedStance {
   }
 }
 
-function toEntry({ claim, stance, voice, implied, path }: Candidate): StanceEntry {
+function toEntry({ word, path }: Candidate): StanceEntry {
+  const { claim, stance, voice, implied } = word
   return { claim: claimRecord(claim), stance, voice, ...(implied && { implied }), path }
 }
 

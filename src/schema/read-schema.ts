@@ -1,8 +1,7 @@
-/** Text of the graph schema's files → GraphSchema, which checks itself. */
+/** Documents of the graph schema's files → GraphSchema, which checks itself. */
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../diagnostics/source-file.ts'
 import { builtInTypes, type GraphSchema } from '../graph/schema.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
+import type { YamlDocument } from '../yaml/yaml-node.ts'
 import { buildRelations } from './build-relations.ts'
 import { buildTypes } from './build-types.ts'
 import type { SchemaCheck } from './check.ts'
@@ -22,14 +21,13 @@ export interface SchemaReading {
   readonly failedTexts: readonly string[]
 }
 
-/** Reads and checks the files of a graph schema. Their order is that in which faults and declarations are told. */
-export function readSchema(files: readonly SourceFile[], report: Report): SchemaReading {
+/** Reads and checks the documents of a graph schema. Their order is that in which faults and declarations are told. */
+export function readSchema(documents: readonly YamlDocument[], report: Report): SchemaReading {
   const damaged = { type: new Set<string>(), relation: new Set<string>() }
   const damage = (kind: Declaration['kind'], name: string) => {
     // A declaration that takes a built-in name leaves what is built in as it is.
     if (kind === 'relation' || !builtInTypes.some((type) => type === name)) damaged[kind].add(name)
   }
-  const documents = files.flatMap((file) => readYaml(file, report))
   const drafts = readDrafts(documents, damage, report)
   const check: SchemaCheck = {
     types: keepDeclaredOnce(keepOwnTypeNames(drafts.types)),

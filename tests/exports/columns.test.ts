@@ -47,6 +47,12 @@ describe('collectColumns', () => {
     expect(titlesAndTypes({ properties, declared: undefined })).toEqual(['0 mixed: list of text'])
   })
 
+  it('takes a list of whole and other numbers for one of numbers', () => {
+    expect(titlesAndTypes({ properties: { rounds: [1, 51.2] }, declared: undefined })).toEqual([
+      '0 rounds: list of number',
+    ])
+  })
+
   it('puts the values of a row into their columns', () => {
     const row: Row = { properties: { id: 'x', share: 0, none: [] }, declared }
     const collector = collectColumns(['id'])

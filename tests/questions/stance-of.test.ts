@@ -148,7 +148,7 @@ describe('stanceOf', () => {
     expect(calls.filter((call) => call !== 'schema')).toEqual(['find', 'bearingOn', 'lookUp'])
   })
 
-  it('does not slow down by more than the number of claims that count', async () => {
+  it('takes time in proportion to the claims that count', async () => {
     const claims = (count: number): readonly WrittenClaim[] => [
       ['V —speaks for→ H', ''],
       ...Array.from({ length: count }, (_, index): WrittenClaim => {
@@ -157,14 +157,17 @@ describe('stanceOf', () => {
       }),
     ]
     const [small, large] = [memoryStore(graphOf(claims(2_000))), memoryStore(graphOf(claims(20_000)))]
-    const time = async (store: GraphStore) => {
-      await stanceOf(store, 'H', 'x', { asOf: '2024-01-01' })
-      const start = performance.now()
-      await stanceOf(store, 'H', 'x', { asOf: '2024-01-01' })
-      return performance.now() - start
+    const best = async (store: GraphStore) => {
+      const times: number[] = []
+      for (let run = 0; run < 7; run += 1) {
+        const start = performance.now()
+        await stanceOf(store, 'H', 'x', { asOf: '2024-01-01' })
+        times.push(performance.now() - start)
+      }
+      return Math.min(...times)
     }
-    await time(small)
-    expect(await time(large)).toBeLessThan(40 * Math.max(await time(small), 5))
+    // Ten times as many claims: about ten times as long, where comparing all pairs took a hundred times as long.
+    expect(await best(large)).toBeLessThan(45 * (await best(small)))
   })
 
   it('does not overflow on a long chain of denials, or on one that bites its tail', async () => {

@@ -1,12 +1,16 @@
 import { collectDiagnostics, compareDiagnostics, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { readSchema, type SchemaReading } from '../../src/schema/read-schema.ts'
+import { readYaml } from '../../src/yaml/read-yaml.ts'
 import { faultLine } from '../yaml/read-text.ts'
 
 /** What `readSchema` makes of the files `a.yaml`, `b.yaml` and so on; diagnostics by place. */
 export function readTexts(...texts: string[]): SchemaReading & { diagnostics: Diagnostic[] } {
   const { diagnostics, report } = collectDiagnostics()
   const files = texts.map((text, index) => ({ name: `${String.fromCharCode(97 + index)}.yaml`, text }))
-  const reading = readSchema(files, report)
+  const reading = readSchema(
+    files.flatMap((file) => readYaml(file, report)),
+    report,
+  )
   return { ...reading, diagnostics: diagnostics.sort(compareDiagnostics) }
 }
 

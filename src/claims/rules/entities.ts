@@ -5,7 +5,7 @@ import type { EntityType } from '../../graph/schema.ts'
 import { nfc } from '../../names/nfc.ts'
 import { readList, readText } from '../../yaml/read-values.ts'
 import { placeOf, placeOfKey, type YamlEntry } from '../../yaml/yaml-node.ts'
-import type { Check } from '../check.ts'
+import type { Check, DeclarationCheck } from '../check.ts'
 import type { EntityDraft } from '../drafts.ts'
 import type { Named } from '../names.ts'
 import { readProperties, type WrittenProperty } from './property-values.ts'
@@ -31,10 +31,8 @@ export interface DeclaredEntity extends Named {
   readonly declarations: readonly EntityDeclaration[]
 }
 
-type Reader = Omit<Check, 'names'>
-
 /** Reads what entities are called and what they are, and groups the declarations of one handle. */
-export function declareEntities(drafts: readonly EntityDraft[], check: Reader): DeclaredEntity[] {
+export function declareEntities(drafts: readonly EntityDraft[], check: DeclarationCheck): DeclaredEntity[] {
   const byHandle = new Map<string, EntityDeclaration[]>()
   for (const draft of drafts) {
     const declaration = readDeclaration(draft, check)
@@ -55,7 +53,7 @@ export function declareEntities(drafts: readonly EntityDraft[], check: Reader): 
   })
 }
 
-function readDeclaration(draft: EntityDraft, check: Reader): EntityDeclaration {
+function readDeclaration(draft: EntityDraft, check: DeclarationCheck): EntityDeclaration {
   const { file, map, key } = draft
   const properties: YamlEntry[] = []
   const built: Partial<Record<(typeof entityKeys)[number], YamlEntry>> = {}
@@ -80,12 +78,12 @@ function readDeclaration(draft: EntityDraft, check: Reader): EntityDeclaration {
   }
 }
 
-function readAliases({ value }: YamlEntry, file: SourceFile, check: Reader): string[] | undefined {
+function readAliases({ value }: YamlEntry, file: SourceFile, check: DeclarationCheck): string[] | undefined {
   const items = readList(value, file, check.report)?.map((item) => readText(item, file, check.report))
   return items?.filter((item) => item !== undefined).map(nfc)
 }
 
-function readWikidata(entry: YamlEntry, file: SourceFile, check: Reader): string | undefined {
+function readWikidata(entry: YamlEntry, file: SourceFile, check: DeclarationCheck): string | undefined {
   const text = readText(entry.value, file, check.report)
   if (text === undefined || /^Q[1-9][0-9]*$/.test(text)) return text
   check.report('invalid-wikidata', placeOf(file, entry.value), { text })
@@ -93,7 +91,7 @@ function readWikidata(entry: YamlEntry, file: SourceFile, check: Reader): string
 }
 
 /** Declarations of one entity are only valid if none gives a key another value than an earlier one does. */
-function checkAgreement(declarations: readonly EntityDeclaration[], check: Reader): void {
+function checkAgreement(declarations: readonly EntityDeclaration[], check: DeclarationCheck): void {
   const seen = new Map<string, { text: string; entry: YamlEntry; declaration: EntityDeclaration }>()
   for (const declaration of declarations) {
     for (const entry of declaration.draft.map?.entries ?? []) {
@@ -111,7 +109,7 @@ function reportConflict(
   entry: YamlEntry,
   { draft }: EntityDeclaration,
   earlier: { entry: YamlEntry; declaration: EntityDeclaration },
-  check: Reader,
+  check: DeclarationCheck,
 ): void {
   const place = placeOfKey(earlier.declaration.draft.file, earlier.entry)
   check.report('conflicting-declaration', placeOfKey(draft.file, entry), { handle: draft.handle, key }, [
@@ -133,7 +131,7 @@ function canonical(key: string, { value }: YamlEntry, { aliases }: EntityDeclara
 export function checkEntityNames(
   entities: readonly DeclaredEntity[],
   claimIds: ReadonlySet<string>,
-  check: Reader,
+  check: DeclarationCheck,
 ): void {
   const handles = new Set(entities.map(({ id }) => id))
   const byWikidata = new Map<string, DeclaredEntity>()
@@ -158,7 +156,11 @@ function placeOfNameIn({ file, map, key }: EntityDraft, name: string) {
   return placeOfKey(file, key)
 }
 
-function checkWikidata(entity: DeclaredEntity, byWikidata: Map<string, DeclaredEntity>, check: Reader): void {
+function checkWikidata(
+  entity: DeclaredEntity,
+  byWikidata: Map<string, DeclaredEntity>,
+  check: DeclarationCheck,
+): void {
   const declaration = entity.declarations.find(({ wikidata }) => wikidata !== undefined)
   if (declaration?.wikidata === undefined) return
   const other = byWikidata.get(declaration.wikidata)

@@ -5,7 +5,7 @@ import { nearestNames } from '../../names/nearest.ts'
 import { nfc } from '../../names/nfc.ts'
 import { readText } from '../../yaml/read-values.ts'
 import { placeOf, type YamlEntry } from '../../yaml/yaml-node.ts'
-import { mayBeDeclared, type Check } from '../check.ts'
+import { mayBeDeclared, type DeclarationCheck } from '../check.ts'
 
 /**
  * The type that a `type:` names. It is only valid if the graph schema declares it, it is not abstract, and it extends
@@ -15,7 +15,7 @@ export function findType(
   { value }: YamlEntry,
   of: 'source' | 'entity',
   file: SourceFile,
-  check: Omit<Check, 'names'>,
+  check: DeclarationCheck,
 ): string | undefined {
   const text = readText(value, file, check.report)
   if (text === undefined) return undefined

@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { Quote } from '../../graph/knowledge-graph.ts'
-import { readKeys, readText } from '../../yaml/read-values.ts'
+import { readKeys, readNumber, readText } from '../../yaml/read-values.ts'
 import { placeOf, type YamlEntry, type YamlNode } from '../../yaml/yaml-node.ts'
 import { quoteFinder, type QuoteFinder } from '../quotes.ts'
 
@@ -20,31 +20,34 @@ export function prepareTexts(texts: ReadonlyMap<string, string>): Texts {
   return new Map(Array.from(texts, ([id, text]) => [id, quoteFinder(text)]))
 }
 
+/** Where quotes are written, and against what they are checked. */
+export interface QuotePlace {
+  readonly file: SourceFile
+  /** The id of their source. */
+  readonly source: string | undefined
+  readonly texts: Texts
+  /** A quote may bring its position with it, as in what was exported: it is kept where there is no text. */
+  readonly keepsPositions: boolean
+}
+
 /**
  * Reads the quotes of a claim: one, or a list; each a text, or a map with `exact` and perhaps `translation`. Where the
  * source has a text, a quote is only valid if it stands there.
  */
-export function readQuotes(
-  entry: YamlEntry,
-  source: string | undefined,
-  texts: Texts,
-  file: SourceFile,
-  report: Report,
-): readonly Quote[] {
+export function readQuotes(entry: YamlEntry, place: QuotePlace, report: Report): readonly Quote[] {
   const nodes = entry.value.kind === 'list' ? entry.value.items : [entry.value]
-  return nodes.flatMap((node) => readQuote(node, source, texts, file, report) ?? [])
+  return nodes.flatMap((node) => readQuote(node, place, report) ?? [])
 }
 
 const quoteKeys = ['exact', 'translation'] as const
+const quoteKeysWithPosition = ['exact', 'translation', 'start', 'end'] as const
 
-function readQuote(
-  node: YamlNode,
-  source: string | undefined,
-  texts: Texts,
-  file: SourceFile,
-  report: Report,
-): Quote | undefined {
-  const keys = node.kind === 'map' ? readKeys(node, quoteKeys, 'a quote', file, report) : undefined
+function readQuote(node: YamlNode, place: QuotePlace, report: Report): Quote | undefined {
+  const { file, keepsPositions } = place
+  const known: readonly (typeof quoteKeysWithPosition)[number][] = keepsPositions
+    ? quoteKeysWithPosition
+    : quoteKeys
+  const keys = node.kind === 'map' ? readKeys(node, known, 'a quote', file, report) : undefined
   const exactNode = keys ? keys.get('exact')?.value : node
   if (!exactNode) {
     report('missing-key', placeOf(file, node), { key: 'exact', of: 'The quote' })
@@ -58,12 +61,31 @@ function readQuote(
   }
   const translationNode = keys?.get('translation')?.value
   const translation = translationNode && readText(translationNode, file, report)
-  const finder = source === undefined ? undefined : texts.get(source)
+  const finder = place.source === undefined ? undefined : place.texts.get(place.source)
+  const given = readPosition(node, keys?.get('start')?.value, keys?.get('end')?.value, file, report)
   return {
     exact,
     ...(translation !== undefined && { translation }),
-    ...(finder && findQuote(exact, finder, exactNode, texts, file, report)),
+    ...(finder ? findQuote(exact, finder, exactNode, place, report) : given),
   }
+}
+
+/** A position is only valid if both its ends are there, whole, and the first comes before the second. */
+function readPosition(
+  node: YamlNode,
+  startNode: YamlNode | undefined,
+  endNode: YamlNode | undefined,
+  file: SourceFile,
+  report: Report,
+): { start: number; end: number } | undefined {
+  if (!startNode && !endNode) return undefined
+  const start = startNode && readNumber(startNode, file, report)
+  const end = endNode && readNumber(endNode, file, report)
+  if (start !== undefined && end !== undefined && Number.isInteger(start) && Number.isInteger(end)) {
+    if (start >= 0 && start < end) return { start, end }
+  }
+  report('invalid-position', placeOf(file, node), {})
+  return undefined
 }
 
 /** Where a quote stands in its text; nothing where it does not, which is reported. */
@@ -71,20 +93,17 @@ function findQuote(
   exact: string,
   finder: QuoteFinder,
   node: YamlNode,
-  texts: Texts,
-  file: SourceFile,
+  { file, texts }: QuotePlace,
   report: Report,
 ): { start: number; end: number } | undefined {
   const found = finder.find(exact)
   const place = placeOf(file, node)
   switch (found.kind) {
-    case 'absent':
-      report('quote-not-found', place, {
-        quote: exact,
-        closest: found.closest,
-        elsewhere: textWith(exact, texts),
-      })
+    case 'absent': {
+      const elsewhere = textWith(exact, texts)
+      report('quote-not-found', place, { quote: exact, closest: found.closest, elsewhere })
       return undefined
+    }
     case 'folded':
       report('quote-altered', place, { exact: found.exact })
       break
@@ -99,15 +118,4 @@ function findQuote(
 function textWith(exact: string, texts: Texts): string | undefined {
   for (const [id, finder] of texts) if (finder.contains(exact)) return id
   return undefined
-}
-
-/** Counts what was checked: a quote with a place in the text was found there. */
-export function countQuotes(quotes: Iterable<Quote>): QuoteCounts {
-  let verified = 0
-  let unchecked = 0
-  for (const { start } of quotes) {
-    if (start === undefined) unchecked += 1
-    else verified += 1
-  }
-  return { verified, unchecked }
 }

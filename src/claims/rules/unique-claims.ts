@@ -1,9 +1,9 @@
 /** A source must not make the same claim twice. */
 import { formatTriple } from '../arrow.ts'
 import type { Claim } from '../../graph/knowledge-graph.ts'
-import { placeOf } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
-import type { ClaimDraft } from '../drafts.ts'
+import type { ClaimOrigin } from '../drafts.ts'
+import { tripleOf } from '../read-lines.ts'
 
 /**
  * Notes a claim as made. It is only valid if its source does not already claim the same triple, with the same date,
@@ -11,20 +11,20 @@ import type { ClaimDraft } from '../drafts.ts'
  */
 export function checkUniqueClaim(
   claim: Claim,
-  draft: ClaimDraft,
-  made: Map<string, ClaimDraft>,
+  origin: ClaimOrigin,
+  made: Map<string, ClaimOrigin>,
   check: Pick<Check, 'report'>,
 ): boolean {
   const earlier = made.get(claim.id)
   if (!earlier) {
-    made.set(claim.id, draft)
+    made.set(claim.id, origin)
     return true
   }
   // Two claims with one given id are duplicates of that id, which has been reported.
   if (claim.named) return false
   const triple = formatTriple(claim.subject, claim.relation, claim.object)
-  check.report('duplicate-claim', placeOf(draft.file, draft.triple), { triple }, [
-    { message: 'It is claimed here first.', place: placeOf(earlier.file, earlier.triple) },
+  check.report('duplicate-claim', tripleOf(origin), { triple }, [
+    { message: 'It is claimed here first.', place: tripleOf(earlier) },
   ])
   return false
 }

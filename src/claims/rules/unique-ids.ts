@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostics/source-file.ts'
 import { placeOf, placeOfKey } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
-import type { ClaimDraft, SourceDraft } from '../drafts.ts'
+import type { GivenId, SourceDraft } from '../drafts.ts'
 import type { DeclaredEntity } from './entities.ts'
 
 /** Something that has an id. */
@@ -19,7 +19,7 @@ interface Holder {
 export function checkUniqueIds(
   sources: readonly SourceDraft[],
   entities: readonly DeclaredEntity[],
-  claims: ReadonlyMap<ClaimDraft, string>,
+  claims: readonly GivenId[],
   check: Pick<Check, 'report'>,
 ): void {
   const byId = new Map<string, Holder>()
@@ -41,7 +41,7 @@ export function checkUniqueIds(
 function holdersOf(
   sources: readonly SourceDraft[],
   entities: readonly DeclaredEntity[],
-  claims: ReadonlyMap<ClaimDraft, string>,
+  claims: readonly GivenId[],
 ): Holder[] {
   const holders: Holder[] = []
   for (const { id, file, idScalar } of sources) {
@@ -51,10 +51,12 @@ function holdersOf(
     const first = declarations[0]?.draft
     if (first) holders.push({ id, what: 'handle of an entity', place: placeOfKey(first.file, first.key) })
   }
-  for (const [{ file, keys }, id] of claims) {
-    if (keys.id) holders.push({ id, what: 'id of a claim', place: placeOf(file, keys.id.value) })
-  }
+  for (const { id, place } of claims) holders.push({ id, what: 'id of a claim', place })
   return holders.sort(({ place: a }, { place: b }) =>
-    a.file.name === b.file.name ? a.start - b.start : a.file.name < b.file.name ? -1 : 1,
+    a.file.name === b.file.name
+      ? (a.file.firstLine ?? 1) - (b.file.firstLine ?? 1) || a.start - b.start
+      : a.file.name < b.file.name
+        ? -1
+        : 1,
   )
 }
