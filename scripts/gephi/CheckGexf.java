@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
+import org.gephi.graph.api.AttributeUtils;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Element;
@@ -27,7 +28,6 @@ import org.gephi.io.importer.plugin.file.spreadsheet.AbstractImporterSpreadsheet
 import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
-import org.gephi.io.processor.spi.Processor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -65,8 +65,8 @@ public class CheckGexf {
         facts.put("issues", issues);
         facts.put("nodeColumns", columns(model.getNodeTable()));
         facts.put("edgeColumns", columns(model.getEdgeTable()));
-        facts.put("nodes", Arrays.stream(graph.getNodes().toArray()).map(CheckGexf::node).toList());
-        facts.put("edges", Arrays.stream(graph.getEdges().toArray()).map(CheckGexf::edge).toList());
+        facts.put("nodes", Arrays.stream(graph.getNodes().toArray()).map(CheckGexf::node).collect(Collectors.toList()));
+        facts.put("edges", Arrays.stream(graph.getEdges().toArray()).map(CheckGexf::edge).collect(Collectors.toList()));
         facts.put("timeFormat", model.getTimeFormat().name());
         facts.put("timeBounds", Arrays.asList(model.getTimeBounds().getLow(), model.getTimeBounds().getHigh()));
         return facts;
@@ -75,23 +75,28 @@ public class CheckGexf {
     private static List<Object> open(Workspace workspace, File file) throws Exception {
         ImportController imports = Lookup.getDefault().lookup(ImportController.class);
         FileImporter importer = imports.getFileImporter(file);
-        // What the wizard does when a person opens a table.
-        if (importer instanceof AbstractImporterSpreadsheet) {
-            AbstractImporterSpreadsheet table = (AbstractImporterSpreadsheet) importer;
-            table.setFile(file);
-            table.refreshAutoDetections();
-        }
+        boolean isTable = importer instanceof AbstractImporterSpreadsheet;
+        if (isTable) answerWizard((AbstractImporterSpreadsheet) importer, file);
         Container container = imports.importFile(file, importer);
-        List<Object> issues = new ArrayList<>();
         if (container == null) return List.of(file.getName() + " cannot be opened");
-        Processor processor =
-            importer instanceof AbstractImporterSpreadsheet ? new AppendProcessor() : new DefaultProcessor();
-        imports.process(container, processor, workspace);
+        imports.process(container, isTable ? new AppendProcessor() : new DefaultProcessor(), workspace);
+        List<Object> issues = new ArrayList<>();
         for (Iterator<Issue> all = container.getReport().getIssues(100); all.hasNext(); ) {
             Issue issue = all.next();
             issues.add(issue.getLevel() + " " + issue.getMessage());
         }
         return issues;
+    }
+
+    /** Answers the wizard for tables as docs/gephi.md says: what Gephi guesses to be time is text. */
+    private static void answerWizard(AbstractImporterSpreadsheet table, File file) {
+        table.setFile(file);
+        table.refreshAutoDetections();
+        table.setTimeRepresentation(TimeRepresentation.INTERVAL);
+        for (Map.Entry<String, Class> column : new ArrayList<>(table.getColumnsClasses().entrySet())) {
+            boolean isTime = AttributeUtils.isDynamicType(column.getValue());
+            if (isTime) table.setColumnClass(column.getKey(), String.class);
+        }
     }
 
     /** Type by title. */
@@ -129,10 +134,11 @@ public class CheckGexf {
 
     /** Pairs of low and high, in milliseconds since 1970, UTC; infinite bounds are null. */
     private static List<Object> intervals(Edge edge) {
-        boolean timed = edge.getTable().getGraph().getModel().getConfiguration().getTimeRepresentation() == TimeRepresentation.INTERVAL;
+        GraphModel model = edge.getTable().getGraph().getModel();
+        boolean timed = model.getConfiguration().getTimeRepresentation() == TimeRepresentation.INTERVAL;
         if (!timed || edge.getIntervals() == null) return List.of();
         return Arrays.stream(edge.getIntervals())
-            .map((Interval each) -> (Object) Arrays.asList(each.getLow(), each.getHigh()))
+            .map((Interval each) -> Arrays.asList(each.getLow(), each.getHigh()))
             .collect(Collectors.toList());
     }
 

@@ -48,17 +48,17 @@ interface Group {
 interface Collecting {
   readonly report: Report
   readonly holders: Map<string, Holder>
-  /** The first entity of each folded name; undefined once its likes have been reported. */
-  readonly folded: Map<string, Name | undefined>
+  /** The first entity of each folded name. */
+  readonly folded: Map<string, Name>
   readonly groups: Map<string, Group>
 }
 
 /** Collects statements in the order of their rows. A row that clashes with an earlier one is reported and left out. */
 export function collectClaims(statements: Iterable<Statement>, report: Report): Collection {
-  const collecting = { report, holders: new Map(), folded: new Map(), groups: new Map() } satisfies Collecting
+  const collecting: Collecting = { report, holders: new Map(), folded: new Map(), groups: new Map() }
   let clashing = 0
   for (const statement of statements) if (!addStatement(statement, collecting)) clashing += 1
-  const { groups, holders } = collecting as Collecting
+  const { groups, holders } = collecting
   const merging = { report, merged: 0, repeated: 0, clashing }
   const sources = Array.from(groups.values(), (group) => ({
     keys: group.keys,
@@ -147,8 +147,7 @@ function addEntity(name: Name, { holders, folded, report }: Collecting): void {
   if (other) {
     const related = [{ message: `\`${other.text}\` stands here.`, place: other.place }]
     report('csv-similar-names', name.place, { name: name.text, other: other.text }, related)
-  }
-  if (!folded.has(form)) folded.set(form, name)
+  } else folded.set(form, name)
 }
 
 function addToGroup(statement: Statement, known: Group | undefined, { groups }: Collecting): void {

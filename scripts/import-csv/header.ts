@@ -5,7 +5,7 @@ import { nearestNames } from '../../src/names/nearest.ts'
 import { nfc } from '../../src/names/nfc.ts'
 import { isBlankRow, placeOfCell, readRows, type Cell, type Row } from './csv-rows.ts'
 import { columnsOf, type Mapping } from './mapping.ts'
-import { knownDelimiters } from './read-mapping.ts'
+import { delimiters } from './read-mapping.ts'
 
 /** What the first row says. */
 export interface Header {
@@ -48,7 +48,7 @@ function firstRow(file: SourceFile, from: number, delimiter: string, report: Rep
 /** The delimiter with which the first row has all columns of the mapping; if none, the one that makes most cells. */
 function findDelimiter(file: SourceFile, from: number, mapping: Mapping, report: Report): string | undefined {
   const wanted = new Set(columnsOf(mapping).map(({ column }) => column))
-  const candidates = [...knownDelimiters].map(([name, delimiter]) => {
+  const candidates = [...delimiters].map(([name, delimiter]) => {
     const row = firstRow(file, from, delimiter, silent)
     const names = new Set(row?.cells.map(nameOf))
     const hasAll = [...wanted].every((column) => names.has(column))

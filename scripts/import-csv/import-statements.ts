@@ -1,5 +1,10 @@
 /** A spreadsheet of statements and a mapping of its columns → YAML files, as texts. No file system in it. */
-import { collectDiagnostics, compareDiagnostics, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import {
+  collectDiagnostics,
+  compareDiagnostics,
+  type Diagnostic,
+  type Report,
+} from '../../src/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../src/diagnostics/source-file.ts'
 import { firstForbidden } from '../../src/yaml/forbidden-characters.ts'
 import { collectClaims } from './collect-claims.ts'
@@ -50,7 +55,18 @@ export function importStatements(csv: SourceFile, mappingFile: SourceFile): Impo
   counts.repeated = collection.repeated
   counts.faulty += collection.clashing
   counts.claims = counts.rows - counts.merged - counts.repeated - counts.faulty
-  return { files: writeYaml(collection, csv.name), diagnostics: sorted(diagnostics), counts }
+  const files = writeYaml(collection, csv.name)
+  for (const [path, text] of files) checkSize(path, text, report)
+  return { files, diagnostics: sorted(diagnostics), counts }
+}
+
+/** The largest YAML file that a project can have, in megabytes. */
+const limit = 16
+
+function checkSize(path: string, text: string, report: Report): void {
+  const megabytes = Math.ceil(Buffer.byteLength(text) / 1024 / 1024)
+  const place = { file: { name: path, text: '' }, start: 0, end: 0 }
+  if (megabytes > limit) report('file-too-large', place, { megabytes, limit })
 }
 
 function sorted(diagnostics: Diagnostic[]): readonly Diagnostic[] {

@@ -47,15 +47,13 @@ const mappingKeys = [
   'source',
 ] as const
 
-const delimiters: ReadonlyMap<string, string> = new Map([
+/** The names of delimiters and what they stand for. */
+export const delimiters: ReadonlyMap<string, string> = new Map([
   ['comma', ','],
   ['semicolon', ';'],
   ['tab', '\t'],
   ['bar', '|'],
 ])
-
-/** The names of delimiters and what they stand for. */
-export const knownDelimiters: ReadonlyMap<string, string> = delimiters
 
 interface Reading {
   readonly file: SourceFile

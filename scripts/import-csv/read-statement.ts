@@ -35,10 +35,11 @@ interface Reading extends RowReading {
 export function readStatement(row: Row, given: RowReading): Statement | undefined {
   const { mapping, file } = given
   const reading: Reading = { ...given, row, checked: new Map(), entities: [], faults: 0 }
-  const subject = needed('subject', reading, () => readName(mapping.subject, reading))
-  const what = mapping.relation.what === 'agreement' ? 'agreement' : 'relation'
-  const relation = needed(what, reading, () => readText(mapping.relation, reading))
-  const object = needed('object', reading, () => readName(mapping.object, reading))
+  const { subject: subjects, relation: field, object: objects } = mapping
+  const place = (first: Field | undefined) => () => placeOfField(first, reading)
+  const subject = needed('subject', reading, () => readName(subjects, reading), place(subjects[0]))
+  const relation = needed(field.what, reading, () => readText(field, reading), place(field))
+  const object = needed('object', reading, () => readName(objects, reading), place(objects[0]))
   const source = mapping.source && readSource(mapping.source, reading)
   const id = mapping.id && readText(mapping.id, reading)
   const date = mapping.date && readText(mapping.date, reading)
@@ -64,12 +65,17 @@ export function readStatement(row: Row, given: RowReading): Statement | undefine
   }
 }
 
-/** What a claim cannot be without. Reports it as missing unless its cell is at fault already. */
-function needed<T>(what: string, reading: Reading, read: () => T | undefined): T | undefined {
+/** What a claim cannot be without. Reports it as missing, at `place`, unless its cell is at fault already. */
+function needed<T>(
+  what: string,
+  reading: Reading,
+  read: () => T | undefined,
+  place: () => Place,
+): T | undefined {
   const before = reading.faults
   const value = read()
   if (value === undefined && reading.faults === before)
-    fail(reading).report('csv-empty-cell', emptyPlace(what, reading), { what })
+    fail(reading).report('csv-empty-cell', place(), { what })
   return value
 }
 
@@ -79,15 +85,10 @@ function fail(reading: Reading): Reading {
   return reading
 }
 
-/** The cell in which something is missing; of several that could hold it, the first. */
-function emptyPlace(what: string, { mapping, header, row, file }: Reading): Place {
-  const fields: Readonly<Record<string, Field | undefined>> = {
-    subject: mapping.subject[0],
-    object: mapping.object[0],
-    'id of a source': mapping.source?.get('id'),
-  }
-  const { origin } = fields[what] ?? mapping.relation
-  const cell = origin.kind === 'column' ? row.cells[header.columns.get(origin.column) ?? -1] : undefined
+/** The cell that a field is filled from; the row where the mapping fills it. */
+function placeOfField(field: Field | undefined, { header, row, file }: Reading): Place {
+  const cell =
+    field?.origin.kind === 'column' ? row.cells[header.columns.get(field.origin.column) ?? -1] : undefined
   return cell ? placeOfCell(file, cell) : { file, start: row.start, end: row.end }
 }
 
@@ -97,17 +98,25 @@ function readName(fields: readonly Field[], reading: Reading): Name | undefined 
     const value = readText(field, reading)
     if (!value) continue
     const text = tidyName(value.text)
-    const { type } = field
-    if (!type || (field.what === 'according_to' && text === unnamed)) return { text, place: value.place }
-    const before = reading.faults
-    const typeName = readText(type, reading)
-    if (!typeName && reading.faults === before)
-      fail(reading).report('csv-empty-cell', value.place, { what: `type of \`${text}\`` })
-    const name = { text, place: value.place, ...(typeName && { type: typeName.text }) }
-    if (typeName) reading.entities.push(name)
-    return name
+    const isUnnamed = field.what === 'according_to' && text === unnamed
+    return isUnnamed ? { ...value, text } : declare({ ...value, text }, field, reading)
   }
   return undefined
+}
+
+/** A name with its type, noted for declaration where its field has one. */
+function declare(name: Value, { type: field }: Field, reading: Reading): Name {
+  if (!field) return name
+  const type = needed(
+    `type of \`${name.text}\``,
+    reading,
+    () => readText(field, reading),
+    () => name.place,
+  )
+  if (!type) return name
+  const declared = { ...name, type: type.text }
+  reading.entities.push(declared)
+  return declared
 }
 
 function tidyName(text: string): string {
@@ -125,10 +134,9 @@ function readQuote(field: Field, reading: Reading): Quote | undefined {
 function readSource(fields: ReadonlyMap<SourceKey, Field>, reading: Reading): ReadonlyMap<SourceKey, Value> {
   const source = new Map<SourceKey, Value>()
   for (const [key, field] of fields) {
+    const read = () => readText(field, reading)
     const value =
-      key === 'id'
-        ? needed('id of a source', reading, () => readText(field, reading))
-        : readText(field, reading)
+      key === 'id' ? needed(field.what, reading, read, () => placeOfField(field, reading)) : read()
     if (value) source.set(key, key === 'id' ? { ...value, text: tidyName(value.text) } : value)
   }
   return source
@@ -161,11 +169,9 @@ function readProperty(field: Field, reading: Reading): string | readonly string[
     .map((item) => item.trim())
     .filter((item) => item !== '')
   if (!value || !items) return undefined
-  if (!field.type) return items
-  const type = readText(field.type, reading)
-  const names = items.map(tidyName)
-  for (const text of names) if (type) reading.entities.push({ text, place: value.place, type: type.text })
-  return names
+  return field.type
+    ? items.map((item) => declare({ ...value, text: tidyName(item) }, field, reading).text)
+    : items
 }
 
 /** The text of a field: of its cell, or of the mapping. Undefined where it is empty, or at fault. */

@@ -167,7 +167,9 @@ function scalarOf(text: string): Scalar<string> {
   const scalar = new Scalar(text)
   // As a key, `<<` without quotes would merge maps.
   if (text === '<<' || text === '' || unseen.test(text)) scalar.type = Scalar.QUOTE_DOUBLE
-  else if (text.length > lineWidth - 20 && !text.includes('\n')) scalar.type = Scalar.BLOCK_FOLDED
+  // Left to itself, package `yaml` folds lines that are long, and then changes white space at their ends.
+  else if (text.includes('\n')) scalar.type = Scalar.BLOCK_LITERAL
+  else if (text.length > lineWidth - 20) scalar.type = Scalar.BLOCK_FOLDED
   return scalar
 }
 

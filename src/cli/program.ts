@@ -4,6 +4,7 @@ import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import type { CheckCommandOptions } from './commands/check.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
 import type { RelationsCommandOptions } from './commands/relations.ts'
+import type { SchemaCommandOptions } from './commands/schema.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 
@@ -73,6 +74,8 @@ function createProgram(): Command {
   addStance(program)
   addRelations(program)
   addExport(program)
+  addSchema(program)
+  addInit(program)
   return program
 }
 
@@ -175,9 +178,37 @@ function addRelations(program: Command): void {
     })
 }
 
+function addSchema(program: Command): void {
+  projectCommand(program, 'schema', 'print the graph schema as a page, or as a JSON Schema for editors')
+    .option('--format <format>', 'markdown or json-schema', 'markdown')
+    .addHelpText(
+      'after',
+      examples([
+        'stancegraph schema > schema.md',
+        'stancegraph schema --format json-schema > claims.schema.json',
+      ]),
+    )
+    .action(async (options: SchemaCommandOptions) => {
+      const { schema } = await import('./commands/schema.ts')
+      await schema(options)
+    })
+}
+
+function addInit(program: Command): void {
+  program
+    .command('init')
+    .description('write a starter project: graph schema, one data file, a README, a JSON Schema for editors')
+    .argument('[folder]', 'where to write it', '.')
+    .addHelpText('after', examples(['stancegraph init my-project']))
+    .action(async (folder: string) => {
+      const { init } = await import('./commands/init.ts')
+      await init(folder)
+    })
+}
+
 function addExport(program: Command): void {
   projectCommand(program, 'export', 'write the graph in a format of other programs')
-    .argument('<format>', 'gexf (for Gephi), graphml, or csv (two tables)')
+    .argument('<format>', 'gexf (for Gephi), graphml, csv (two tables) or jsonl')
     .argument('<file>', 'where to write it; - for standard output; for csv, a folder')
     .option('--spreadsheet-safe', 'csv for Excel and the like: no text of it runs as a formula')
     .addHelpText(

@@ -60,6 +60,10 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'its links lead round in a circle'],
   ['EMFILE', 'too many files are open'],
+  ['ENOTDIR', 'a part of the path is a file'],
+  ['EEXIST', 'a file is in the way'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the file system can only be read'],
 ])
 
 /** Why the system refused, in words. */

@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../graph/knowledge-graph.ts'
 import type { GraphSchema } from '../graph/schema.ts'
-import type { GraphStore } from '../stores/graph-store.ts'
+import type { GraphStore, Things } from '../stores/graph-store.ts'
 import { compareTexts } from './days.ts'
 
 /** A claim in an answer. Its fields always come in the same order; what is missing is absent. */
@@ -106,14 +106,19 @@ function entitiesIn(claim: Claim, property: string): readonly string[] {
 
 /** Asks the store, in one call, what ids stand for. Ids that it does not know are left out. */
 export async function resolveIds(store: GraphStore, ids: ReadonlySet<string>): Promise<Resolved> {
-  const { entities, sources, claims } = await store.lookUp([...ids])
+  return resolvedFrom(await store.lookUp([...ids]), ids)
+}
+
+/** What ids stand for, of the things that a store gave. */
+export function resolvedFrom({ entities, sources, claims }: Things, ids: ReadonlySet<string>): Resolved {
   const names = [
     ...entities.map(({ id, type, name }) => [id, { type, name }] as const),
     ...claims.map((claim) => [claim.id, { type: 'Claim', name: claimName(claim) }] as const),
   ]
+  const records = sources.map((source) => [source.id, take<SourceRecord>(source, sourceFields)] as const)
   return {
-    entities: byId(names),
-    sources: byId(sources.map((source) => [source.id, take<SourceRecord>(source, sourceFields)])),
+    entities: byId(names.filter(([id]) => ids.has(id))),
+    sources: byId(records.filter(([id]) => ids.has(id))),
   }
 }
 

@@ -14,29 +14,59 @@ export function isAttributed(claim: Claim, speaking: Speaking): boolean {
 /** Denials by the id of the claim that they are about, whether they count or not. */
 type DenialsByClaim = ReadonlyMap<string, readonly Claim[]>
 
-/** Gives the denials of a claim that stand, oldest first. */
-export type FindDenials = (claim: Claim) => readonly Claim[]
+/**
+ * The days on which something begins to hold and on which it no longer does, in turns, the first a beginning; in the
+ * order of time, none twice.
+ */
+type Turns = readonly string[]
+
+/** Which denials stand on which days. */
+export interface DenialJudge {
+  /** The denials of a claim that stand on a day, oldest first. */
+  readonly standing: (claim: Claim, day: string) => readonly Claim[]
+  /** The days on which a claim begins to be denied and on which it no longer is, in turns. */
+  readonly turns: (claim: Claim) => Turns
+}
+
+/** A denial that counts on some day, with the days on which it begins and ceases to stand. */
+interface Judged {
+  readonly denial: Claim
+  readonly turns: Turns
+}
 
 /**
- * The denials that stand on a day: neither retracted, attributed nor themselves denied, said for certain by `asOf`,
- * and by the subject of the claim, by whom the claim was made for, or by one who on the day of the denial spoke for
- * one of these.
+ * Judges denials by who speaks for whom. A denial stands on a day where it is neither retracted, attributed nor itself
+ * denied, was said for certain by that day, and by the subject of the claim, by whom the claim was made for, or by one
+ * who on the day of the denial spoke for one of these. What was worked out for a claim is kept.
  */
-export function denialsStanding(denials: DenialsByClaim, asOf: string, speaking: Speaking): FindDenials {
-  const standing = new Map<string, readonly Claim[]>()
-  return (claim) => {
+export function judgeDenials(denials: DenialsByClaim, speaking: Speaking): DenialJudge {
+  const judged = new Map<string, readonly Judged[]>()
+  const deniedTurns = (id: string): Turns => anyOf((judged.get(id) ?? []).map(({ turns }) => turns))
+  const judgeDenialsOf = (claim: Claim): readonly Judged[] => {
     if (!denials.has(claim.id)) return []
-    const known = standing.get(claim.id)
+    const known = judged.get(claim.id)
     if (known) return known
     // Denials of denials first: claims come after the claim that they are about, so in reverse.
     for (const denied of withDenials(denials, claim).reverse()) {
-      if (standing.has(denied.id)) continue
-      const valid = (denials.get(denied.id) ?? []).filter(
-        (denial) => !standing.get(denial.id)?.length && denies(denial, denied, asOf, speaking),
+      if (judged.has(denied.id)) continue
+      const valid = (denials.get(denied.id) ?? []).filter((denial) => denies(denial, denied, speaking))
+      const turnsOf = (denial: Claim) => exceptFrom(beginningOf(denial).last, deniedTurns(denial.id))
+      judged.set(
+        denied.id,
+        valid.sort(compareClaims).map((denial) => ({ denial, turns: turnsOf(denial) })),
       )
-      standing.set(denied.id, valid.sort(compareClaims))
     }
-    return standing.get(claim.id) ?? []
+    return judged.get(claim.id) ?? []
+  }
+  return {
+    standing: (claim, day) =>
+      judgeDenialsOf(claim)
+        .filter(({ turns }) => holdsOn(turns, day))
+        .map(({ denial }) => denial),
+    turns: (claim) => {
+      judgeDenialsOf(claim)
+      return deniedTurns(claim.id)
+    },
   }
 }
 
@@ -47,9 +77,8 @@ function withDenials(denials: DenialsByClaim, claim: Claim): Claim[] {
   return [...found]
 }
 
-function denies(denial: Claim, claim: Claim, asOf: string, speaking: Speaking): boolean {
-  if (denial.retracted !== undefined || beginningOf(denial).last > asOf || isAttributed(denial, speaking))
-    return false
+function denies(denial: Claim, claim: Claim, speaking: Speaking): boolean {
+  if (denial.retracted !== undefined || isAttributed(denial, speaking)) return false
   const authors = countsFor(claim, speaking)
   return [...countsFor(denial, speaking)].some((actor) => authors.has(actor))
 }
@@ -58,6 +87,35 @@ function denies(denial: Claim, claim: Claim, asOf: string, speaking: Speaking): 
 function countsFor(claim: Claim, speaking: Speaking): ReadonlySet<string> {
   const { subject, onBehalfOf = subject } = claim
   return new Set([subject, onBehalfOf, ...speaking.spokenForBy(onBehalfOf, beginningOf(claim)).keys()])
+}
+
+/** Whether something holds on a day. */
+export function holdsOn(turns: Turns, day: string): boolean {
+  return turns.filter((turn) => turn <= day).length % 2 === 1
+}
+
+/** From a day on, except while something else holds. */
+function exceptFrom(day: string, otherwise: Turns): Turns {
+  const later = otherwise.filter((turn) => turn > day)
+  return holdsOn(otherwise, day) ? later : [day, ...later]
+}
+
+/** While at least one of several things holds. */
+function anyOf(all: readonly Turns[]): Turns {
+  const [only = [], ...others] = all
+  if (others.length === 0) return only
+  const changes = all.flatMap((turns) =>
+    turns.map((day, index) => ({ day, change: index % 2 === 0 ? 1 : -1 })),
+  )
+  changes.sort((a, b) => compareTexts(a.day, b.day) || b.change - a.change)
+  const turns: string[] = []
+  let holding = 0
+  for (const { day, change } of changes) {
+    const held = holding > 0
+    holding += change
+    if (held !== holding > 0) turns.push(day)
+  }
+  return turns
 }
 
 /** Oldest first, then by id; a beginning that is not known comes before all others. */

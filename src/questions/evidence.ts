@@ -3,8 +3,9 @@ import { parseDate } from '../dates/edtf.ts'
 import { unnamed, type Claim, type Source } from '../graph/knowledge-graph.ts'
 import type { GraphSchema, Stance } from '../graph/schema.ts'
 import type { Bearing, BearingQuery, GraphStore } from '../stores/graph-store.ts'
-import { afterAllDays, beginningOf, type DayRange } from './days.ts'
-import { denialsStanding, isAttributed, type FindDenials } from './denials.ts'
+import { lazy } from '../stores/lazy.ts'
+import { afterAllDays, beforeAllDays, beginningOf, compareTexts, type DayRange } from './days.ts'
+import { isAttributed, judgeDenials, type DenialJudge } from './denials.ts'
 import { groupBy } from './group-by.ts'
 import { createSpeaking, indexSteps, type Speaking } from './speaking.ts'
 
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly wordsOn: (target: string) => readonly Word[]
   /** What holds on a day, whoever the holder is. */
   readonly asOf: (day: string) => DayView
+  /** The times through which the same `speaks_for` claims stand denied, in their order; the first begins before all days. */
+  readonly eras: () => readonly Era[]
   /** The claims by id. */
   readonly claims: ReadonlyMap<string, Claim>
 }
@@ -37,11 +40,20 @@ export interface Evidence {
 /** Why a word does not count on a day, whoever the holder is. */
 export type WordFault = 'retracted' | 'attributed' | 'denied' | 'date uncertain' | 'ended'
 
+/** Who speaks for whom, and which denials stand, when a question is asked on a day of some time. */
+export interface Era {
+  /** Its first day, or {@link beforeAllDays}; it lasts until the next one begins. */
+  readonly from: string
+  readonly speaking: Speaking
+  readonly denials: DenialJudge
+}
+
 /** Who speaks for whom, and what counts, when a question is asked on a day. */
 export interface DayView {
   readonly day: string
   readonly speaking: Speaking
-  readonly denialsOf: FindDenials
+  /** The denials of a claim that stand, oldest first. */
+  readonly denialsOf: (claim: Claim) => readonly Claim[]
   /** The first reason that holds; undefined where the word counts. */
   readonly reasonToLeaveOut: (word: Word) => WordFault | undefined
 }
@@ -56,9 +68,11 @@ function buildEvidence(schema: GraphSchema, bearing: Bearing): Evidence {
   const claims = new Map(bearing.claims.map((claim) => [claim.id, claim]))
   const sources = new Map(bearing.sources.map((source) => [source.id, source]))
   const onObject = groupBy(bearing.claims, ({ object }) => object)
+  const eras = lazy(() => findEras(schema, bearing.claims))
   return {
     claims,
-    asOf: dayViews(schema, bearing.claims),
+    eras,
+    asOf: keep((day) => viewOf(eraOn(eras(), day), day)),
     wordsOn: keep((target) => {
       const statement = claims.get(target)
       const support = statement && impliedSupport(statement, sources)
@@ -71,25 +85,41 @@ function buildEvidence(schema: GraphSchema, bearing: Bearing): Evidence {
  * Who speaks for whom depends on which `speaks_for` claims are denied, and who may deny them on who speaks for whom.
  * So their denials are judged by what these claims say before any of them is denied.
  */
-function dayViews(schema: GraphSchema, claims: readonly Claim[]): (day: string) => DayView {
+function findEras(schema: GraphSchema, claims: readonly Claim[]): readonly Era[] {
   const steps = claims.filter(({ relation }) => schema.relations.get(relation)?.speaksFor)
   const denials = groupBy(
     claims.filter(({ relation }) => schema.relations.get(relation)?.denies),
     ({ object }) => object,
   )
-  const deniable = steps.filter(({ id }) => denials.has(id))
   const index = indexSteps(steps)
-  const speakingWithout = keep((denied) => createSpeaking(index, new Set(JSON.parse(denied) as string[])))
-  return keep((day) => {
-    const findDenials = denialsStanding(denials, day, speakingWithout('[]'))
-    const denied = deniable.filter((step) => findDenials(step).length > 0).map(({ id }) => id)
-    const speaking = speakingWithout(JSON.stringify(denied))
-    const denialsOf = denialsStanding(denials, day, speaking)
-    return { day, speaking, denialsOf, reasonToLeaveOut: keepReasons(day, speaking, denialsOf) }
+  const undenied = createSpeaking(index, new Set())
+  const judge = judgeDenials(denials, undenied)
+  const deniable = steps.filter(({ id }) => denials.has(id))
+  const turns = new Set([beforeAllDays, ...deniable.flatMap((step) => judge.turns(step))])
+  return [...turns].sort(compareTexts).map((from) => {
+    const denied = deniable.filter((step) => judge.standing(step, from).length > 0)
+    if (denied.length === 0) return { from, speaking: undenied, denials: judge }
+    const speaking = createSpeaking(index, new Set(denied.map(({ id }) => id)))
+    return { from, speaking, denials: judgeDenials(denials, speaking) }
   })
 }
 
-function keepReasons(day: string, speaking: Speaking, denialsOf: FindDenials): DayView['reasonToLeaveOut'] {
+function eraOn(eras: readonly Era[], day: string): Era {
+  const era = eras.findLast(({ from }) => from <= day)
+  if (!era) throw new Error('the first era begins before all days')
+  return era
+}
+
+function viewOf({ speaking, denials }: Era, day: string): DayView {
+  const denialsOf = (claim: Claim) => denials.standing(claim, day)
+  return { day, speaking, denialsOf, reasonToLeaveOut: keepReasons(day, speaking, denialsOf) }
+}
+
+function keepReasons(
+  day: string,
+  speaking: Speaking,
+  denialsOf: DayView['denialsOf'],
+): DayView['reasonToLeaveOut'] {
   const reasons = new Map<Word, WordFault | undefined>()
   return (word) => {
     if (!reasons.has(word)) reasons.set(word, faultOf(word, day, speaking, denialsOf))
@@ -102,7 +132,7 @@ function faultOf(
   word: Word,
   asOf: string,
   speaking: Speaking,
-  denialsOf: FindDenials,
+  denialsOf: DayView['denialsOf'],
 ): WordFault | undefined {
   const { claim, implied, day } = word
   if (claim.retracted !== undefined) return 'retracted'

@@ -4,19 +4,15 @@ import type { GraphSchema, Stance } from '../graph/schema.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { dayAsked } from './days.ts'
-import {
-  decideStance,
-  type Candidate,
-  type LeftOut,
-  type LeftOutReason,
-  type StanceDecision,
-  type StanceQuestion,
-  type StanceResult,
-} from './decide-stance.ts'
+import type { Candidate } from './candidates.ts'
+import { decideStance, type StanceDecision, type StanceQuestion } from './decide-stance.ts'
 import { compareClaims } from './denials.ts'
 import { gatherEvidence, type Evidence } from './evidence.ts'
 import { resolveNames, resolveRelations } from './resolve-names.ts'
-import type { PathStep } from './speaking.ts'
+import type { LeftOut, LeftOutReason, StanceResult } from './settle.ts'
+import { addIdsInEntries, toEntry, type StanceEntry } from './stance-entries.ts'
+
+export type { StanceEntry }
 
 /** How {@link stanceOf} is to answer. */
 export interface StanceOptions {
@@ -28,19 +24,6 @@ export interface StanceOptions {
   readonly relations?: readonly string[]
   /** Whether to add the stances on claims that have the target as subject or object, by default false. */
   readonly about?: boolean
-}
-
-/** A claim that counts for the holder. */
-export interface StanceEntry {
-  readonly claim: ClaimRecord
-  /** What the claim counts as here. */
-  readonly stance: Stance
-  /** Whose word it is: the claim's subject; where it is `implied`, the actor whom the claim is according to. */
-  readonly voice: string
-  /** There, where the entry is the support for `claim` that lies in being whom it is according to. */
-  readonly implied?: true
-  /** How the voice spoke for the holder; empty for the holder's own word. */
-  readonly path: readonly PathStep[]
 }
 
 /** A claim that counts for the holder but takes no part in the answer. */
@@ -139,10 +122,7 @@ function entriesOf({ deciding, superseded, leftOut, dissent }: StanceDecision): 
 }
 
 function addIdsInDecision(schema: GraphSchema, decision: StanceDecision, ids: Set<string>): void {
-  for (const { word, path } of entriesOf(decision)) {
-    addIdsIn(schema, word.claim, ids)
-    for (const step of path) ids.add(step.from).add(step.to).add(step.claim)
-  }
+  addIdsInEntries(schema, entriesOf(decision), ids)
   for (const { denials } of decision.leftOut) for (const denial of denials) addIdsIn(schema, denial, ids)
 }
 
@@ -156,11 +136,6 @@ function describe(decision: StanceDecision): DecidedStance {
     leftOut: decision.leftOut.map(toLeftOutEntry),
     dissent: decision.dissent.map(toEntry),
   }
-}
-
-function toEntry({ word, path }: Candidate): StanceEntry {
-  const { claim, stance, voice, implied } = word
-  return { claim: claimRecord(claim), stance, voice, ...(implied && { implied }), path }
 }
 
 function toLeftOutEntry(left: LeftOut): LeftOutEntry {

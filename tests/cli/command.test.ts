@@ -32,7 +32,7 @@ describe('The command', () => {
     ],
     [['check', '--format', 'xml'], 'stancegraph: there is no format `xml`; use one of text, json, github.\n'],
     [['check', '--max-warnings', 'no'], 'stancegraph: --max-warnings takes a whole number, not `no`.\n'],
-    [['export', 'gxf', 'x'], 'stancegraph: there is no format `gxf`; use one of: gexf.\n'],
+    [['export', 'gxf', 'x'], 'stancegraph: there is no format `gxf`; use one of: gexf, graphml, jsonl, csv.\n'],
     [
       ['stance', 'US', 'gonzales'],
       'stancegraph: `gonzales` is not the name of anything in the graph: did you mean `González` (Person, Edmundo González Urrutia)?\n',

@@ -140,7 +140,11 @@ describe('toGraphml, given any graph', () => {
   it('is read back to the same graph, if the graph is valid', () => {
     fc.assert(
       fc.property(validGraph, view, (graph, claimNodes) => {
-        expectSameGraph(readByTheLetter(write(graph, { claimNodes })), graph, { claimNodes }, show)
+        const document = write(graph, { claimNodes })
+        expectSameGraph(readByTheLetter(document), graph, { claimNodes }, show)
+        // graphology-graphml loses values of this name.
+        if (document.includes('attr.name="__proto__"')) return
+        expectSameGraph(readWithGraphology(document), graph, { claimNodes }, show)
       }),
     )
   })

@@ -1,7 +1,7 @@
 /** Reads GraphML with graphology-graphml, which knows nothing of the code that wrote it; see also graphml-rules.ts. */
 import { MultiDirectedGraph } from 'graphology'
 import { parse } from 'graphology-graphml'
-import type { ReadGraph } from './expect-same.ts'
+import type { ReadGraph, ReadPart } from './expect-same.ts'
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts'
 
 /** What graphology-graphml makes of a document. */
@@ -18,26 +18,25 @@ export function readWithGraphology(document: string): ReadGraph {
   }
 }
 
-function part(label: unknown, others: object): { label: string; values: Map<string, unknown> } {
+function part(label: unknown, others: object): ReadPart {
   return { label: String(label), values: new Map(Object.entries(others)) }
 }
 
 /** What a document says by the letter, types applied. */
 export function readByTheLetter(document: string): ReadGraph {
   const root = parseXml(document)
-  const edges = elements(root, 'edge').map(([element, { id: _id, ...found }]) => {
+  const edges = elements(root, 'edge').map(([element, { label, values }]) => {
     const [key, from, to] = ['id', 'source', 'target'].map((name) => element.attributes.get(name) ?? '')
-    return [key as string, { ...found, from: from as string, to: to as string }] as const
+    return [key as string, { label, values, from: from as string, to: to as string }] as const
   })
   const nodes = elements(root, 'node').map(
-    ([element, found]) => [element.attributes.get('id') ?? '', found] as const,
+    ([element, part]) => [element.attributes.get('id') ?? '', part] as const,
   )
   return { nodes: new Map(nodes), edges: new Map(edges) }
 }
 
-type Found = { id: unknown; label: string; values: Map<string, unknown> }
-
-function elements(root: XmlElement, side: 'node' | 'edge'): (readonly [XmlElement, Found])[] {
+/** The nodes or edges, and what is in them but an edge's `id`, which its element has too. */
+function elements(root: XmlElement, side: 'node' | 'edge'): (readonly [XmlElement, ReadPart])[] {
   const keys = new Map(
     childrenOf(root, 'key')
       .filter(({ attributes }) => attributes.get('for') === side)
@@ -50,10 +49,10 @@ function elements(root: XmlElement, side: 'node' | 'edge'): (readonly [XmlElemen
         return [key?.get('attr.name') ?? '', valueOf(key?.get('attr.type') ?? '', text)]
       }),
     )
-    const [id, label] = [values.get('id'), values.get('label')]
-    values.delete('id')
+    const label = String(values.get('label'))
     values.delete('label')
-    return [element, { id, label: String(label), values }]
+    if (side === 'edge' && values.get('id') === element.attributes.get('id')) values.delete('id')
+    return [element, { label, values }]
   })
 }
 

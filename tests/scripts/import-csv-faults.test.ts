@@ -155,6 +155,15 @@ describe('A row', () => {
     ])
   })
 
+  test('has a type for each name of a list', () => {
+    const allies = `properties: { allies: { column: words, separator: /, type: { column: when } } }\n`
+    const listed = mapping.replace(/date: .*\nquote: .*\n/, allies)
+    expect(faultsOfRows('Ann Lee,1,road levy,,Bo/Cy,Daily 1', listed)).toEqual([
+      's.csv:2:22-27 error csv-empty-cell: The row has no type of `Bo`. hint: fill in the cell, or remove the row',
+      's.csv:2:22-27 error csv-empty-cell: The row has no type of `Cy`. hint: fill in the cell, or remove the row',
+    ])
+  })
+
   test('counts what the mapping lists as empty as empty', () => {
     expect(faultsOfRows('NA,1,road levy,NA,NA,Daily 1', `${mapping}empty: NA\n`)).toEqual([
       's.csv:2:1-3 error csv-empty-cell: The row has no subject. hint: fill in the cell, or remove the row',

@@ -232,7 +232,7 @@ describe('Rows are read as `csv-parse` reads them', () => {
         })
         // A lone surrogate has no bytes, of which csv-parse reads the text.
         const whole = (texts: readonly string[][]) =>
-          texts.map((cells) => cells.map((cell) => cell.toWellFormed()))
+          texts.map((cells) => cells.map((cell) => Buffer.from(cell).toString()))
         expect(whole(read.map(({ cells }) => cells.map(({ text }) => text)))).toEqual(whole(expected))
         for (const { cells, start, end } of read) {
           expect(cells.map((cell) => csv.slice(cell.start, cell.end)).join(sign)).toBe(csv.slice(start, end))

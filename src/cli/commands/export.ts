@@ -38,8 +38,9 @@ export async function exportGraph(
     throw new CommandFailure(exitCodes.usage, `there is no format \`${format}\`; use one of: ${known}.`)
   }
   if (exporter) {
-    if (options.spreadsheetSafe)
+    if (options.spreadsheetSafe) {
       throw new CommandFailure(exitCodes.usage, '--spreadsheet-safe is for csv only.')
+    }
     await exportFile(exporter, target, options)
   } else {
     await exportTables(target, options)
