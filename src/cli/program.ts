@@ -1,5 +1,4 @@
 /** The command line: which commands there are, their options and help. Each command is loaded when it is run. */
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import type { CheckCommandOptions } from './commands/check.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
@@ -7,6 +6,7 @@ import type { RelationsCommandOptions } from './commands/relations.ts'
 import type { SchemaCommandOptions } from './commands/schema.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
+import { readVersion } from './version.ts'
 
 /** Where the project is, as given on the command line. */
 export interface ProjectOptions {
@@ -83,11 +83,6 @@ const output: OutputConfiguration = {
   outputError: (text, write) => write(text.replace(/^error: /, 'stancegraph: ')),
 }
 
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return (manifest as { version: string }).version
-}
-
 function examples(lines: readonly string[]): string {
   return `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
 }
@@ -117,7 +112,7 @@ function addCheck(program: Command): void {
     'check',
     'check the claims against the graph schema and the quotes against their texts',
   )
-    .option('--format <format>', 'text, json or github', 'text')
+    .option('--format <format>', 'text, json, github or sarif', 'text')
     .option('--max-warnings <n>', 'exit with 1 if there are more warnings than this')
     .addHelpText(
       'after',

@@ -62,6 +62,17 @@ export class InvalidDayError extends RangeError {
   }
 }
 
+/** The most hops of a path are not a whole number from 1 on. */
+export class InvalidHopsError extends RangeError {
+  override readonly name = 'InvalidHopsError'
+  readonly maxHops: number
+
+  constructor(maxHops: number) {
+    super(`a path cannot have ${maxHops} hops at most: ask for a whole number from 1 on, such as 3.`)
+    this.maxHops = maxHops
+  }
+}
+
 function nodeList(nodes: readonly NamedNode[]): string {
   const written = nodes.map(({ id, type, name }) =>
     name === id ? `\`${id}\` (${type})` : `\`${id}\` (${type}, ${name})`,

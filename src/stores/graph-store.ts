@@ -53,6 +53,24 @@ export interface Bearing {
   readonly sources: readonly Source[]
 }
 
+/** A claim with no more than it takes to walk over it. */
+export type ClaimEdge = Pick<Claim, 'id' | 'subject' | 'object' | 'earliest'>
+
+/** What stands against each other, whatever else bears on whether it counts. */
+export interface Clashes {
+  /**
+   * The entities and claims that one actor both supports and opposes: by two claims that begin on the same full day,
+   * one with the stance `supports` and one with `opposes`; or, where the target is a claim according to that actor, by
+   * one that opposes it.
+   */
+  readonly targets: readonly string[]
+  /**
+   * The claims of relations with `exclusive` properties that clash: neither is retracted, both have the same values of
+   * all these properties, and their objects differ.
+   */
+  readonly exclusive: readonly Claim[]
+}
+
 /**
  * A place that holds a graph. Every answer is complete and in no particular order unless it says so; ids that the
  * store does not know are passed over. Several calls may be under way at once. Calls are few and large, since each
@@ -71,6 +89,10 @@ export interface GraphStore {
    * about these, and so on; each once.
    */
   claimsAround(id: string, other?: string): Promise<readonly Claim[]>
+  /** The claims with one of `ids` as subject or object, each once. */
+  edgesAround(ids: readonly string[]): Promise<readonly ClaimEdge[]>
+  /** All that stands against each other in the graph. */
+  clashes(): Promise<Clashes>
   /** Frees what the store holds open. */
   close(): Promise<void>
 }

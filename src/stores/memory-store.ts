@@ -10,6 +10,7 @@ import {
   pick,
   type ClaimIndex,
 } from './claim-index.ts'
+import { findClashes } from './clashes.ts'
 import type { Bearing, BearingQuery, GraphStore, Things } from './graph-store.ts'
 import { lazy } from './lazy.ts'
 import { nameIndex } from './name-index.ts'
@@ -38,6 +39,8 @@ export function memoryStore(graph: KnowledgeGraph): MemoryStore {
     lookUp: (ids) => answer(() => lookUp(graph, ids)),
     bearingOn: (query) => answer(() => bearingOn(index, query)),
     claimsAround: (id, other) => answer(() => [...withClaimsAbout(index, around(index, id, other))]),
+    edgesAround: (ids) => answer(() => [...new Set(ids.flatMap((id) => around(index, id)))]),
+    clashes: () => answer(() => findClashes(graph)),
     close: () => Promise.resolve(),
   }
 }

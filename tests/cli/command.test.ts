@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,9 +30,15 @@ describe('The command', () => {
       ['check', '--formt', 'json'],
       "stancegraph: unknown option '--formt'\n(Did you mean --format?)\n(see --help)\n",
     ],
-    [['check', '--format', 'xml'], 'stancegraph: there is no format `xml`; use one of text, json, github.\n'],
+    [
+      ['check', '--format', 'xml'],
+      'stancegraph: there is no format `xml`; use one of text, json, github, sarif.\n',
+    ],
     [['check', '--max-warnings', 'no'], 'stancegraph: --max-warnings takes a whole number, not `no`.\n'],
-    [['export', 'gxf', 'x'], 'stancegraph: there is no format `gxf`; use one of: gexf, graphml, jsonl, csv.\n'],
+    [
+      ['export', 'gxf', 'x'],
+      'stancegraph: there is no format `gxf`; use one of: gexf, graphml, jsonl, csv.\n',
+    ],
     [
       ['stance', 'US', 'gonzales'],
       'stancegraph: `gonzales` is not the name of anything in the graph: did you mean `González` (Person, Edmundo González Urrutia)?\n',
@@ -126,6 +132,34 @@ describe('check', () => {
     expect(stdout).toBe(
       `::error file=${join(folder, 'claims.yaml')},line=3,endLine=3,col=19,endColumn=29,title=unknown-name::No entity or claim is called \`Venezuella\`.%0Ahint: did you mean \`Venezuela\`?\n`,
     )
+  })
+
+  test('prints SARIF', () => {
+    const { stdout } = runCommand(['check', '--format', 'sarif', ...project('  - US —supports→ Venezuella')])
+    const log = JSON.parse(stdout) as { runs: { results: { ruleId: string }[] }[] }
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(['unknown-name'])
+  })
+
+  test('shows the one fault of 500 files alone', () => {
+    const many = join(folder, 'many')
+    mkdirSync(many)
+    for (let i = 0; i < 500; i += 1) {
+      const date = i === 321 ? '2024-13-01' : '2024-08-01'
+      writeFileSync(
+        join(many, `${i}.yaml`),
+        `source: { id: s${i} }\nclaims:\n  - { claim: US —supports→ Venezuela, date: ${date} }\n`,
+      )
+    }
+    const { exitCode, stdout, stderr } = runCommand(['check', '--data', many, '--data', 'data/background'])
+    expect(exitCode).toBe(1)
+    expect(stderr).toBe(`${join(many, '321.yaml')}:3:45  error  invalid-date
+  \`2024-13-01\` is not a date: it names month 13, which does not exist.
+  3 |   - { claim: US —supports→ Venezuela, date: 2024-13-01 }
+    |                                             ^^^^^^^^^^
+  hint: write \`2024-01-13\`
+
+`)
+    expect(stdout).toMatch(/^\d+ files, 500 sources, /)
   })
 
   test('allows as many warnings as it is told', () => {

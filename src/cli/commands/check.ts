@@ -1,10 +1,12 @@
 /** `stancegraph check`: prints what is wrong with a project. */
 import { renderGitHub } from '../../diagnostics/render.ts'
+import { sarifLog } from '../../diagnostics/sarif.ts'
 import type { BuildResult, Summary } from '../../project/check-project.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { printDiagnostics, readProject } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
+import { readVersion } from '../version.ts'
 
 /** The options of the command. */
 export interface CheckCommandOptions extends ProjectOptions {
@@ -42,6 +44,7 @@ const formats: ReadonlyMap<string, (result: BuildResult) => Promise<void>> = new
   ['text', printText],
   ['json', ({ diagnostics, summary }) => printJson({ diagnostics, summary })],
   ['github', ({ diagnostics }) => print(renderGitHub(diagnostics))],
+  ['sarif', ({ diagnostics }) => printJson(sarifLog(diagnostics, readVersion()))],
 ])
 
 async function printText({ diagnostics, summary }: BuildResult): Promise<void> {
