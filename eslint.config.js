@@ -23,7 +23,7 @@ const layers = {
   },
   cli: {
     folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],
-    packages: ['commander', 'picocolors', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+    packages: ['commander', 'picocolors', 'string-width', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
 }
 

@@ -32,7 +32,10 @@ export interface Measured {
 const tasks = {
   /** Not measured: keeps the graph, so that tasks which start from a graph need not read the project. */
   'keep graph': async (folder: string) => {
-    writeFileSync(join(folder, 'graph.v8'), serialize(await build(folder)))
+    const { toJsonLines } = await shipped()
+    const graph = await build(folder)
+    writeFileSync(join(folder, 'graph.v8'), serialize(graph))
+    writeFileSync(linesOf(folder), [...toJsonLines(graph)].join(''))
     return 0
   },
   /** The least that anything which reads the project must do. */
@@ -41,6 +44,14 @@ const tasks = {
       for (const file of yamlFiles(folder)) parseAllDocuments(readFileSync(file, 'utf8'))
     }),
   build: (folder: string) => timed(() => build(folder)),
+  'JSON.parse': (folder: string) =>
+    timed(() => {
+      for (const line of readFileSync(linesOf(folder), 'utf8').trimEnd().split('\n')) JSON.parse(line)
+    }),
+  'read lines': async (folder: string) => {
+    const { buildGraph } = await shipped()
+    return timed(() => buildGraph({ graph: linesOf(folder) }))
+  },
   stance: async (folder: string) => {
     const { stanceOf, memoryStore } = await shipped()
     const store = memoryStore(keptGraph(folder))
@@ -90,6 +101,10 @@ async function build(folder: string): Promise<KnowledgeGraph> {
 
 function keptGraph(folder: string): KnowledgeGraph {
   return deserialize(readFileSync(join(folder, 'graph.v8'))) as KnowledgeGraph
+}
+
+function linesOf(folder: string): string {
+  return join(folder, 'graph.jsonl')
 }
 
 function yamlFiles(folder: string): string[] {

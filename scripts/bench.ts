@@ -28,6 +28,12 @@ const comparisons: readonly Comparison[] = [
     aim: 'ratio ≤ 1.5',
   },
   {
+    title: 'the same from JSON Lines',
+    task: 'read lines',
+    baseline: { title: '`JSON.parse` of the same lines', task: 'JSON.parse' },
+    aim: 'ratio ≤ 8',
+  },
+  {
     title: '`stanceOf` in memory',
     task: 'stance',
     baseline: { title: 'a graphology walk written for this question', task: 'stance walk' },

@@ -19,26 +19,63 @@ export type {
 } from './graph/knowledge-graph.ts'
 export type { EntityType, GraphSchema, Property, PropertyKind, Relation, Stance } from './graph/schema.ts'
 export { memoryStore, type MemoryStore } from './stores/memory-store.ts'
-export type { GraphStore, NamedNode, NameMatches } from './stores/graph-store.ts'
+export type {
+  Bearing,
+  BearingQuery,
+  ClaimEdge,
+  Clashes,
+  GraphStore,
+  NamedNode,
+  NameMatches,
+  Things,
+} from './stores/graph-store.ts'
 export { stanceOf } from './questions/stance-of.ts'
 export type {
   DecidedStance,
   LeftOutEntry,
   StanceAnswer,
-  StanceEntry,
   StanceOnClaim,
   StanceOptions,
 } from './questions/stance-of.ts'
+export type { StanceEntry } from './questions/stance-entries.ts'
+export type { LeftOutReason, StanceResult } from './questions/settle.ts'
+export type { PathStep } from './questions/speaking.ts'
+export {
+  stancesOn,
+  type Camp,
+  type StanceRow,
+  type StancesAnswer,
+  type StancesOptions,
+  type UnknownRow,
+} from './questions/stances-on.ts'
+export {
+  stanceTimeline,
+  type TimelineAnswer,
+  type TimelineEntry,
+  type TimelineOptions,
+} from './questions/stance-timeline.ts'
 export {
   relationships,
   type Relationship,
   type RelationshipsAnswer,
   type RelationshipsOptions,
 } from './questions/relationships.ts'
-export type { ClaimRecord, EntityRecord, SourceRecord } from './questions/answer-records.ts'
+export { paths, type Hop, type Path, type PathsAnswer, type PathsOptions } from './questions/paths.ts'
+export {
+  contradictions,
+  type Contradiction,
+  type ContradictionsAnswer,
+  type ContradictionsOptions,
+  type ExclusiveClaims,
+  type ExclusiveSide,
+  type OpposedClaim,
+  type OpposedStances,
+} from './questions/contradictions.ts'
+export type { ClaimRecord, EntityRecord, Resolved, SourceRecord } from './questions/answer-records.ts'
 export {
   AmbiguousNameError,
   InvalidDayError,
+  InvalidHopsError,
   UnknownNameError,
   UnknownRelationError,
 } from './questions/errors.ts'

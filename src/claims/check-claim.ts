@@ -9,6 +9,7 @@ import { placeOfName, mayBeDeclared, type Check } from './check.ts'
 import type { ClaimDraft, ClaimOrigin } from './drafts.ts'
 import { claimId } from './identity.ts'
 import type { Target } from './names.ts'
+import { isLine } from './read-lines.ts'
 import { readActor } from './rules/attribution.ts'
 import type { ClaimAboutClaims } from './rules/claim-cycles.ts'
 import { readClaimDate, readDate, readSingleDate } from './rules/claim-date.ts'
@@ -42,6 +43,8 @@ export interface Run {
 interface Subject {
   readonly draft: ClaimDraft
   readonly origin: ClaimOrigin
+  /** The name of its relation. */
+  readonly relation: string
   /** The id of its source; absent where there is none, or it is at fault. */
   readonly source: string | undefined
   readonly run: Run
@@ -64,8 +67,10 @@ interface Common {
 export function checkClaim(draft: ClaimDraft, origin: ClaimOrigin, run: Run): void {
   const { check } = run
   if (!checkJoint(draft, check.report)) return
-  const subject: Subject = { draft, origin, source: findSource(draft, run), run }
   const relation = findRelation(draft.relation, draft.file, check)
+  // The schema's own text for the name, so that a million claims share it.
+  const name = relation?.name ?? draft.relation.text
+  const subject: Subject = { draft, origin, relation: name, source: findSource(draft, run), run }
   const subjects = draft.subjects.map((name) => findName(name, draft.file, check))
   const objects = draft.objects.map((name) => findName(name, draft.file, check))
   if (relation) checkEnds(draft, relation, { subjects, objects }, check)
@@ -77,19 +82,22 @@ export function checkClaim(draft: ClaimDraft, origin: ClaimOrigin, run: Run): vo
 /** A claim that names its source is only valid if there is such a source. */
 function findSource({ source, file }: ClaimDraft, { sources, check }: Run): string | undefined {
   if (source === 'unreadable' || source === undefined) return undefined
-  if (!source.written || sources.has(source.id)) return source.id
+  const known = sources.get(source.id)?.source.id
+  if (known !== undefined || !source.written) return known
   if (mayBeDeclared(check, source.id)) return undefined
   const nearest = check.nearestSource(source.id)
   check.report('unknown-source', placeOfName(file, source.written), { source: source.id, nearest })
   return undefined
 }
 
+const noQuotes: readonly Quote[] = []
+
 function readCommon(subject: Subject, relation: Relation | undefined): Common {
   const { draft, source, run } = subject
   const { check } = run
   const { keys, file } = draft
   const text = (entry: YamlEntry | undefined) => entry && readText(entry.value, file, check.report)
-  const place = { source, file, texts: run.texts, keepsPositions: 'line' in subject.origin }
+  const place = { source, file, texts: run.texts, keepsPositions: isLine(subject.origin) }
   return {
     date: findDate(subject, relation),
     accordingTo: readActor('according_to', draft, check),
@@ -98,7 +106,7 @@ function readCommon(subject: Subject, relation: Relation | undefined): Common {
     condition: text(keys.condition),
     retracted: readRetracted(subject),
     note: text(keys.note),
-    quotes: keys.quote ? readQuotes(keys.quote, place, check.report) : [],
+    quotes: keys.quote ? readQuotes(keys.quote, place, check.report) : noQuotes,
     properties: relation ? readOwnProperties(draft, relation, check) : {},
   }
 }
@@ -184,7 +192,7 @@ function makeClaims(
     for (const to of objects) {
       const claim = makeClaim(subject, from.id, to.id, common)
       if (isJoint) claim.joint = joint
-      if (!checkUniqueClaim(claim, origin, run.made, run.check)) continue
+      if (!checkUniqueClaim(claim, draft, origin, run.made, run.check)) continue
       addClaim(claim, common, run)
       joint.push(claim.id)
       const about = [from, to].filter(({ type }) => type === 'Claim').map(({ id }) => id)
@@ -202,14 +210,13 @@ function addClaim(claim: Claim, { date }: Common, run: Run): void {
 }
 
 function makeClaim(
-  { draft, source, run }: Subject,
+  { draft, relation, source }: Subject,
   subject: string,
   object: string,
   common: Common,
 ): Mutable<Claim> {
   const { date, accordingTo, onBehalfOf, stance, quotes, properties } = common
   const given = givenId(draft)
-  const relation = draft.relation.text
   const id = given ?? claimId({ source, subject, relation, object, date: date.text, accordingTo, onBehalfOf })
   const claim: Mutable<Claim> = { id, subject, relation, object, quotes, properties }
   if (given !== undefined) claim.named = true
@@ -221,7 +228,7 @@ function makeClaim(
   if (latest !== undefined) claim.latest = latest
   if (untilEarliest !== undefined) claim.untilEarliest = untilEarliest
   if (until !== undefined) claim.until = until
-  if (source !== undefined && run.sources.has(source)) claim.source = source
+  if (source !== undefined) claim.source = source
   if (accordingTo !== undefined) claim.accordingTo = accordingTo
   if (onBehalfOf !== undefined) claim.onBehalfOf = onBehalfOf
   if (common.condition !== undefined) claim.condition = common.condition

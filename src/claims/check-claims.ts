@@ -1,4 +1,5 @@
 /** Drafts → the graph: resolves names, applies every rule, and builds what is valid. */
+import { parseDate, type ParsedDate } from '../dates/edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { nameFinder } from '../names/nearest.ts'
@@ -8,7 +9,7 @@ import type { Check, SchemaReading } from './check.ts'
 import { checkClaim, type Run } from './check-claim.ts'
 import type { Drafts, SourceDraft } from './drafts.ts'
 import { frugal, nameTable, type Named } from './names.ts'
-import { readClaimLine } from './read-lines.ts'
+import { isLine, readClaimLine } from './read-lines.ts'
 import { checkClaimCycles } from './rules/claim-cycles.ts'
 import { buildEntity, checkEntityNames, declareEntities } from './rules/entities.ts'
 import { prepareTexts, type QuoteCounts } from './rules/quotes-in-text.ts'
@@ -41,7 +42,8 @@ export function checkClaims(
   const claimNames = Array.from(claimIds, (id): Named => ({ id, kind: 'claim', type: 'Claim', names: [] }))
   const sourceIds = new Set(drafts.sources.map(({ id }) => id))
   const names = nameTable([...claimNames, ...declared], sourceIds)
-  const check: Check = { ...reader, names, nearestSource: frugal(nameFinder(sourceIds)) }
+  const nearestSource = frugal(nameFinder(sourceIds))
+  const check: Check = { ...reader, names, nearestSource, parseDate: dateParser() }
   const run: Run = {
     check,
     texts: prepareTexts(texts),
@@ -68,6 +70,17 @@ export function checkClaims(
   }
 }
 
+function dateParser(): (text: string) => ParsedDate {
+  const parsed = new Map<string, ParsedDate>()
+  return (text) => {
+    const known = parsed.get(text)
+    if (known) return known
+    const date = parseDate(text)
+    parsed.set(text, date)
+    return date
+  }
+}
+
 /** All sources by id; of several with one id, which has been reported, the first. */
 function readSources(drafts: readonly SourceDraft[], check: Check): ReadonlyMap<string, CheckedSource> {
   const sources = new Map<string, CheckedSource>()
@@ -81,9 +94,12 @@ function readSources(drafts: readonly SourceDraft[], check: Check): ReadonlyMap<
 /** Checks the claims one by one, and then what they are together. */
 function checkAll(drafts: Drafts, run: Run): void {
   const { report } = run.check
-  for (const origin of drafts.claims) {
-    const draft = 'line' in origin ? readClaimLine(origin.line, report) : origin
-    if (draft) checkClaim(draft, origin, run)
+  for (const [i, origin] of drafts.claims.entries()) {
+    const draft = isLine(origin) ? readClaimLine(origin, report) : origin
+    // Of a line that has been read only its number is kept: a million texts would not fit.
+    const kept = isLine(origin) ? { ...origin, text: '' } : origin
+    drafts.claims[i] = kept
+    if (draft) checkClaim(draft, kept, run)
   }
   checkClaimCycles(run.aboutClaims, report)
   for (const { file, key, id } of drafts.sources) {
@@ -95,5 +111,7 @@ function checkAll(drafts: Drafts, run: Run): void {
 
 /** Everything by id, in the order of ids, so that the order of files and claims makes no difference. */
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map([...items].sort((a, b) => (a.id < b.id ? -1 : 1)).map((item) => [item.id, item]))
+  const map = new Map<string, T>()
+  for (const item of [...items].sort((a, b) => (a.id < b.id ? -1 : 1))) map.set(item.id, item)
+  return map
 }

@@ -1,4 +1,5 @@
 /** What every rule works with. */
+import type { ParsedDate } from '../dates/edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Place, SourceFile } from '../diagnostics/source-file.ts'
 import type { GraphSchema } from '../graph/schema.ts'
@@ -24,6 +25,8 @@ export interface DeclarationCheck extends SchemaReading {
 /** What every other rule works with. */
 export interface Check extends DeclarationCheck {
   readonly names: NameTable
+  /** Reads a date. One text is read once: a project has few dates and many claims. */
+  readonly parseDate: (text: string) => ParsedDate
   /** The ids of sources that may have been meant, nearest first. */
   readonly nearestSource: NameFinder
 }

@@ -69,13 +69,11 @@ export interface ClaimKeys {
   note?: YamlEntry
 }
 
-/** A line of JSON Lines with a claim, which is read when it is its turn: a million drafts would not fit. */
-export interface ClaimLine {
-  readonly line: SourceFile
-}
-
-/** Where a claim comes from. */
-export type ClaimOrigin = ClaimDraft | ClaimLine
+/**
+ * Where a claim comes from: a draft, or a line of JSON Lines, which is read when it is its turn, since a million drafts
+ * would not fit.
+ */
+export type ClaimOrigin = ClaimDraft | SourceFile
 
 /** The id that an author gave to a claim. */
 export interface GivenId {

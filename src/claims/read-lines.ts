@@ -23,7 +23,7 @@ const mute: Report = () => undefined
 export function readLine(line: SourceFile, reading: Reading): void {
   const { drafts, report } = reading
   if (isClaim.test(line.text)) {
-    drafts.claims.push({ line })
+    drafts.claims.push(line)
     const draft = line.text.includes('"id"') ? readClaimLine(line, mute) : undefined
     if (draft) drafts.givenIds.push(...readGivenId(draft, report))
     return
@@ -40,7 +40,7 @@ export function readLine(line: SourceFile, reading: Reading): void {
       drafts.schemas.push({ file: line, root: entry.value, failed: false, unread: [], ...entry.value })
       break
     case 'claim':
-      drafts.claims.push({ line })
+      drafts.claims.push(line)
       break
     case undefined:
       if (line.text.trim() !== '') drafts.failedTexts.push(nfc(line.text))
@@ -107,11 +107,12 @@ function readReference(
   return { id: nfc(id), written: { text: nfc(id), scalar: value, from: 0, to: id.length } }
 }
 
-/** The place of a claim's triple, wherever it comes from. */
+/** Whether a claim comes from a line of JSON Lines. */
+export function isLine(origin: ClaimOrigin): origin is SourceFile {
+  return 'text' in origin
+}
+
+/** The place of a claim's triple; of a line that has been read, its beginning. */
 export function tripleOf(origin: ClaimOrigin): Place {
-  if (!('line' in origin)) return placeOf(origin.file, origin.triple)
-  const draft = readClaimLine(origin.line, mute)
-  return draft
-    ? placeOf(draft.file, draft.triple)
-    : { file: origin.line, start: 0, end: origin.line.text.length }
+  return isLine(origin) ? { file: origin, start: 0, end: 0 } : placeOf(origin.file, origin.triple)
 }

@@ -1,6 +1,8 @@
 /** Answers as text for people: claims with their evidence beneath. */
 import pc from 'picocolors'
 import type { ClaimRecord, Resolved } from '../questions/answer-records.ts'
+import type { StanceResult } from '../questions/settle.ts'
+import type { StanceEntry } from '../questions/stance-entries.ts'
 import { visible } from '../diagnostics/render.ts'
 
 /** Colours for standard output: none where it is not a terminal, or where NO_COLOR asks for none. */
@@ -16,6 +18,42 @@ export function nameIn({ entities }: Resolved, id: string): string {
 /** A claim as a sentence of its names: `Antony Blinken recognizes Edmundo González Urrutia`. */
 export function tripleText(claim: ClaimRecord, answer: Resolved): string {
   return `${nameIn(answer, claim.subject)} ${colors.bold(visible(claim.relation))} ${nameIn(answer, claim.object)}`
+}
+
+/** What was done, without the voice and the target: `recognizes`. */
+export function deedText({ claim, implied }: StanceEntry): string {
+  return implied ? 'says that it is so' : visible(claim.relation)
+}
+
+/** Whose word an entry is and what was done, without the target: `Antony Blinken recognizes`. */
+export function actText(entry: StanceEntry, answer: Resolved): string {
+  return `${nameIn(answer, entry.voice)} ${deedText(entry)}`
+}
+
+/** How many claims say what: `1 supports, 2 opposes`. */
+export function countsText(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([stance, count]) => `${count} ${stance}`)
+    .join(', ')
+}
+
+/** A stance in its colour. */
+export function paintStance(stance: StanceResult): string {
+  return stanceColors[stance](stance)
+}
+
+const stanceColors: Readonly<Record<StanceResult, (text: string) => string>> = {
+  supports: colors.green,
+  opposes: colors.red,
+  withholds: colors.yellow,
+  neutral: colors.blue,
+  mixed: colors.magenta,
+  unknown: colors.dim,
+}
+
+/** A text of several lines on one, fit for a terminal. */
+export function onOneLine(text: string): string {
+  return visible(text.trim().replace(/\s+/g, ' '))
 }
 
 /** What a claim rests on, a line each: attribution and qualifiers, properties, quotes, its source. */
@@ -34,15 +72,16 @@ export function evidenceLines(claim: ClaimRecord, answer: Resolved): string[] {
   ]
 }
 
-function valueText(value: unknown, answer: Resolved): string {
+/** The value of a declared property; of an entity, its name. */
+export function valueText(value: unknown, answer: Resolved): string {
   if (Array.isArray(value)) return value.map((item) => valueText(item, answer)).join(', ')
   return nameIn(answer, String(value))
 }
 
 function quoteText({ exact, translation, start }: ClaimRecord['quotes'][number]): string {
   const checked = start === undefined ? colors.dim(' (not checked: the source has no text)') : ''
-  const translated = translation === undefined ? '' : ` (“${visible(translation)}”)`
-  return `“${visible(exact)}”${translated}${checked}`
+  const translated = translation === undefined ? '' : ` (“${onOneLine(translation)}”)`
+  return `“${onOneLine(exact)}”${translated}${checked}`
 }
 
 function sourceLines(id: string, { sources }: Resolved): string[] {

@@ -1,10 +1,14 @@
 /** The command line: which commands there are, their options and help. Each command is loaded when it is run. */
 import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import type { CheckCommandOptions } from './commands/check.ts'
+import type { ContradictionsCommandOptions } from './commands/contradictions.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
+import type { PathsCommandOptions } from './commands/paths.ts'
 import type { RelationsCommandOptions } from './commands/relations.ts'
 import type { SchemaCommandOptions } from './commands/schema.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
+import type { StancesCommandOptions } from './commands/stances.ts'
+import type { TimelineCommandOptions } from './commands/timeline.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { readVersion } from './version.ts'
 
@@ -52,6 +56,7 @@ const usageErrors: ReadonlySet<string> = new Set([
   'AmbiguousNameError',
   'UnknownRelationError',
   'InvalidDayError',
+  'InvalidHopsError',
 ])
 
 function createProgram(): Command {
@@ -72,7 +77,11 @@ function createProgram(): Command {
     )
   addCheck(program)
   addStance(program)
+  addStances(program)
+  addTimeline(program)
   addRelations(program)
+  addPaths(program)
+  addContradictions(program)
   addExport(program)
   addSchema(program)
   addInit(program)
@@ -157,6 +166,43 @@ function addStance(program: Command): void {
     })
 }
 
+function addStances(program: Command): void {
+  projectCommand(program, 'stances', 'who takes which stance on a target, as of a day: the camps')
+    .argument('<target>', 'on whom or what: a handle, name, alias or claim; accents and case do not matter')
+    .option(
+      '--as-of <day>',
+      'the day on which is asked: what was done later does not exist yet (default: today, UTC)',
+    )
+    .option('--no-roll-up', 'count only what each itself said, not those who speak for it')
+    .option('--relation <name>', 'count only claims of this relation; may be repeated', collect)
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      examples([
+        'stancegraph stances "CNE result" --as-of 2024-08-02',
+        'stancegraph stances maduro --relation congratulates --json',
+      ]),
+    )
+    .action(async (target: string, options: StancesCommandOptions) => {
+      const { stances } = await import('./commands/stances.ts')
+      await stances(target, options)
+    })
+}
+
+function addTimeline(program: Command): void {
+  projectCommand(program, 'timeline', 'how the stance of a holder on a target has changed, a line a change')
+    .argument('<holder>', 'who takes the stance: a handle, name or alias; accents and case do not matter')
+    .argument('<target>', 'on whom or what: likewise, or the id of a claim')
+    .option('--no-roll-up', 'count only what the holder itself said, not those who speak for it')
+    .option('--relation <name>', 'count only claims of this relation; may be repeated', collect)
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', examples(['stancegraph timeline "United States" "CNE result"']))
+    .action(async (holder: string, target: string, options: TimelineCommandOptions) => {
+      const { timeline } = await import('./commands/timeline.ts')
+      await timeline(holder, target, options)
+    })
+}
+
 function addRelations(program: Command): void {
   projectCommand(program, 'relations', 'all claims around an entity, or between two, in both directions')
     .argument('<a>', 'an entity: a handle, name or alias; accents and case do not matter')
@@ -170,6 +216,37 @@ function addRelations(program: Command): void {
     .action(async (a: string, b: string | undefined, options: RelationsCommandOptions) => {
       const { relations } = await import('./commands/relations.ts')
       await relations(a, b, options)
+    })
+}
+
+function addPaths(program: Command): void {
+  projectCommand(program, 'paths', 'by which claims two entities are connected, shortest ways first')
+    .argument('<a>', 'an entity or claim: a handle, name, alias or id; accents and case do not matter')
+    .argument('<b>', 'another one')
+    .option('--max-hops <n>', 'how many steps a path has at most', '3')
+    .option('--as-of <day>', 'leave out what was done after this day')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      examples(['stancegraph paths Russia Chile', 'stancegraph paths gil blinken --max-hops 2']),
+    )
+    .action(async (a: string, b: string, options: PathsCommandOptions) => {
+      const { paths } = await import('./commands/paths.ts')
+      await paths(a, b, options)
+    })
+}
+
+function addContradictions(program: Command): void {
+  projectCommand(program, 'contradictions', 'which claims contradict each other, with both sides')
+    .option(
+      '--as-of <day>',
+      'the day on which is asked: what was done later does not exist yet (default: today, UTC)',
+    )
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', examples(['stancegraph contradictions --as-of 2024-12-31']))
+    .action(async (options: ContradictionsCommandOptions) => {
+      const { contradictions } = await import('./commands/contradictions.ts')
+      await contradictions(options)
     })
 }
 

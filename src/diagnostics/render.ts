@@ -65,7 +65,7 @@ function lines(all: readonly string[]): string {
 /** The line a diagnostic is about, with carets under the part that is meant. */
 function frame(located: Diagnostic | Related, paint: (text: string) => string, colors: Colors): string[] {
   const file = sourceFileOf(located)
-  if (!file) return []
+  if (!file || file.text === '') return []
   const { start, end } = located.range
   const points = Array.from(lineAt(file, start.line))
   const first = start.column - 1

@@ -107,8 +107,9 @@ interface FoundPaths {
 
 /**
  * Asks the store for what is around both ends, always around the end with fewer nodes at its rim, one step further
- * each time, and looks for paths in what is known after each. After n steps all paths of n hops are known; so no more is
- * asked for than it takes to find enough of the shortest.
+ * each time, and looks for paths in what is known after each. After n steps all paths of n hops are known, and all of any
+ * length where there is nothing more around one end; so no more is asked for than it takes to find enough of the
+ * shortest.
  */
 async function findPaths(
   store: GraphStore,
@@ -123,15 +124,15 @@ async function findPaths(
   let found: readonly (readonly string[])[] = []
   for (let hops = 1; hops <= maxHops && from !== to; hops += 1) {
     const side = sides[0].rim.length <= sides[1].rim.length ? sides[0] : sides[1]
-    if (side.rim.length === 0) break
     const unasked = side.rim.filter((id) => !asked.has(id))
     for (const edge of unasked.length > 0 ? await store.edgesAround(unasked) : []) {
       if (asOf === undefined || beginningOf(edge).first <= asOf) addEdge(known, asked, edge)
     }
     for (const id of unasked) asked.add(id)
     stepOut(side, known)
-    found = shortestPaths(known, from, to, { maxHops: hops, limit: pathLimit + 1 })
-    if (found.length > pathLimit) break
+    const isAllKnown = side.rim.length === 0
+    found = shortestPaths(known, from, to, { maxHops: isAllKnown ? maxHops : hops, limit: pathLimit + 1 })
+    if (isAllKnown || found.length > pathLimit) break
   }
   return { found, claimsBetween: (one, other) => known.get(one)?.get(other) ?? [] }
 }
@@ -172,7 +173,7 @@ function addEdge(
     [object, subject],
   ] as const) {
     let neighbours = known.get(one)
-    if (!neighbours) known.set(one, (neighbours = new Map()))
+    if (!neighbours) known.set(one, (neighbours = new Map<string, string[]>()))
     const claims = neighbours.get(other)
     if (claims) claims.push(id)
     else neighbours.set(other, [id])

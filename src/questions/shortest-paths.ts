@@ -96,13 +96,13 @@ function createSearch(neighbours: Neighbours, from: string, to: string, maxHops:
     const hops = maxHops - given.length
     if ((distances.get(next) ?? Infinity) > hops) return undefined
     const straight = [next]
-    for (let node: string | undefined = next; node !== to && node !== undefined;) {
-      node = nearestFirst(node)[0]
-      if (node === undefined || taken.has(node)) break
-      straight.push(node)
+    while (straight.at(-1) !== to) {
+      const [nearest] = nearestFirst(straight.at(-1) ?? to)
+      if (nearest === undefined || taken.has(nearest))
+        return searchAround(neighbours, given, to, barred, hops)
+      straight.push(nearest)
     }
-    if (straight.at(-1) === to) return [...given, ...straight]
-    return searchAround(neighbours, given, to, barred, hops)
+    return [...given, ...straight]
   }
 }
 

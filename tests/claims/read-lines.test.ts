@@ -100,7 +100,7 @@ ${wire}
     expect(brief(diagnostics)).toEqual([
       '4:42 error duplicate-claim: `Norland —recognizes→ González` is claimed twice by this source, with the same date and the same speaker. hint: list both quotes under one claim; if they are two acts, give one an `id`',
     ])
-    expect(diagnostics[0]?.related?.[0]?.range.start).toEqual({ line: 2, column: 42 })
+    expect(diagnostics[0]?.related?.[0]?.range.start).toEqual({ line: 2, column: 1 })
   })
 
   test('keep the positions of quotes only where they make sense', async () => {

@@ -69,6 +69,7 @@ const relationKeys: Readonly<Record<string, Partial<Relation>>> = {
   'post in': { speaksFor: true, lasting: true, from: ['Position'], to: ['Organization', 'Country'] },
   'member of': { lasting: true },
   'declares winner': {
+    exclusive: ['regarding'],
     properties: new Map([
       ['regarding', property('regarding', 'entity')],
       ['share', property('share', 'number')],

@@ -145,7 +145,7 @@ describe('stancesOn random graphs', () => {
     rollUp: fc.boolean(),
     relations: fc.constantFrom(undefined, undefined, ['supports', 'opposes']),
   })
-  const given = ({ relations, ...others }: { relations: string[] | undefined }): StancesOptions => ({
+  const given = ({ relations, ...others }: { relations: readonly string[] | undefined }): StancesOptions => ({
     ...others,
     ...(relations && { relations }),
   })

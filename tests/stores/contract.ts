@@ -2,8 +2,12 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Claim, KnowledgeGraph } from '../../src/graph/knowledge-graph.ts'
+import { contradictions } from '../../src/questions/contradictions.ts'
+import { paths } from '../../src/questions/paths.ts'
 import { relationships } from '../../src/questions/relationships.ts'
 import { stanceOf } from '../../src/questions/stance-of.ts'
+import { stanceTimeline } from '../../src/questions/stance-timeline.ts'
+import { stancesOn } from '../../src/questions/stances-on.ts'
 import type { GraphStore } from '../../src/stores/graph-store.ts'
 import { memoryStore } from '../../src/stores/memory-store.ts'
 import { graphOf, testSchema, type WrittenClaim } from '../graphs/build.ts'
@@ -297,6 +301,95 @@ export function describeGraphStore(
     })
   })
 
+  describe(`${name}: edgesAround`, () => {
+    const graph = graphOf([
+      ['A —meets→ B', '2024-01-02', { id: 'a-b' }],
+      ['B —meets→ A', '2024-02', { id: 'b-a' }],
+      ['A —meets→ A', '2024-01-04', { id: 'a-a' }],
+      ['C —speaks for→ B', '', { id: 'c-b' }],
+      ['C —disputes→ a-b', '2024-01-05', { id: 'on a-b' }],
+      ['D —meets→ E', '2024-01-06', { id: 'd-e' }],
+    ])
+    const around = async (ids: readonly string[]) => {
+      const edges = await (await storeOf(graph)).edgesAround(ids)
+      return edges
+        .map(({ id, subject, object, earliest }) => [id, subject, object, earliest])
+        .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    }
+
+    it('gives the claims at any of the nodes, each once, and when they began', async () => {
+      expect(await around(['A', 'B', 'A'])).toEqual([
+        ['a-a', 'A', 'A', '2024-01-04'],
+        ['a-b', 'A', 'B', '2024-01-02'],
+        ['b-a', 'B', 'A', '2024-02-01'],
+        ['c-b', 'C', 'B', undefined],
+      ])
+    })
+
+    it('takes a claim for a node, but not what ties it to its ends', async () => {
+      expect(await around(['a-b'])).toEqual([['on a-b', 'C', 'a-b', '2024-01-05']])
+      expect(await around(['wire', 'd-e'])).toEqual([])
+    })
+
+    it('gives nothing for what is not there', async () => {
+      expect(await around(['nobody', '__proto__'])).toEqual([])
+      expect(await around([])).toEqual([])
+    })
+  })
+
+  describe(`${name}: clashes`, () => {
+    const regarding = (vote: string, share: number) => ({ properties: { regarding: vote, share } })
+    const clashesIn = async (claims: readonly WrittenClaim[]) => {
+      const { targets, exclusive } = await (await storeOf(graphOf(claims))).clashes()
+      return { targets: [...targets].sort(), exclusive: sortedIds(exclusive) }
+    }
+
+    it('gives what one actor both supports and opposes on one full day', async () => {
+      expect(
+        await clashesIn([
+          ['H —supports→ x', '2024-05-10'],
+          ['H —opposes→ x', '2024-05-10/..'],
+          ['H —supports→ y', '2024-05-10'],
+          ['H —opposes→ y', '2024-05-11'],
+          ['H —supports→ z', '2024-05'],
+          ['H —opposes→ z', '2024-05'],
+          ['G —supports→ w', '2024-05-10'],
+          ['H —opposes→ w', '2024-05-10'],
+          ['G —abstains on→ w', '2024-05-10'],
+          ['H —supports→ v', '../2024'],
+          ['H —opposes→ v', '../2024'],
+        ]),
+      ).toEqual({ targets: ['x'], exclusive: [] })
+    })
+
+    it('gives claims that are opposed by whom they are according to', async () => {
+      expect(
+        await clashesIn([
+          ['H —supports→ x', '2024-05-10', { id: 'told', accordingTo: 'E' }],
+          ['H —supports→ x', '2024-05-10', { id: 'told by another', accordingTo: 'F' }],
+          ['E —disputes→ told', '2024-06-10'],
+          ['E —disputes→ told by another', '2024-06-10'],
+          ['F —supports→ told by another', '2024-06-10'],
+        ]),
+      ).toEqual({ targets: ['told'], exclusive: [] })
+    })
+
+    it('gives exclusive claims with different objects', async () => {
+      expect(
+        await clashesIn([
+          ['C —declares winner→ M', '2024-07-29', { id: 'a', ...regarding('vote', 51) }],
+          ['D —declares winner→ M', '2024-07-30', { id: 'b', ...regarding('vote', 52) }],
+          ['C —declares winner→ G', '2024-08', { id: 'c', ...regarding('vote', 0) }],
+          ['C —declares winner→ Z', '2024', { id: 'd', retracted: '2025', ...regarding('vote', 1) }],
+          ['C —declares winner→ M', '2018', { id: 'e', ...regarding('other vote', 51) }],
+          ['D —declares winner→ M', '2018', { id: 'f', ...regarding('other vote', 51) }],
+          ['C —declares winner→ M', '2012', { id: 'g' }],
+          ['C —declares winner→ G', '2012', { id: 'h' }],
+        ]),
+      ).toEqual({ targets: [], exclusive: ['a', 'b', 'c'] })
+    })
+  })
+
   describe(`${name}: names that every JavaScript object has`, () => {
     const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf']
     const graph = graphOf(
@@ -338,9 +431,9 @@ export function describeGraphStore(
                   JSON.stringify(await stanceOf(memory, holder, target, options)),
                 )
               }
-              expect(JSON.stringify(await relationships(one.store, holder))).toBe(
-                JSON.stringify(await relationships(memory, holder)),
-              )
+              for (const ask of otherQuestions(holder, asOf)) {
+                expect(JSON.stringify(await ask(one.store))).toBe(JSON.stringify(await ask(memory)))
+              }
             } finally {
               await one.close()
             }
@@ -360,6 +453,16 @@ export function describeGraphStore(
       expect((await Promise.all(asked)).map(({ stance }) => stance)).toEqual(['supports', 'opposes'])
     })
   })
+}
+
+function otherQuestions(holder: string, asOf: string): readonly ((store: GraphStore) => Promise<unknown>)[] {
+  return [
+    (store) => stancesOn(store, 'x', { asOf }),
+    (store) => stanceTimeline(store, holder, 'x'),
+    (store) => relationships(store, holder),
+    (store) => paths(store, holder, 'x', { asOf }),
+    (store) => contradictions(store, { asOf }),
+  ]
 }
 
 function sortedIds(claims: readonly Claim[]): readonly string[] {

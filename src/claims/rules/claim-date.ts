@@ -1,17 +1,13 @@
 /** When a claim happened: its own date, or the publication of its source. */
-import { parseDate, type EdtfDate } from '../../dates/edtf.ts'
+import type { EdtfDate } from '../../dates/edtf.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { Relation } from '../../graph/schema.ts'
 import { placeOf, type YamlScalar } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
 
 /** Reads a date as EDTF; undefined where it is none, which is reported. */
-export function readDate(
-  scalar: YamlScalar,
-  file: SourceFile,
-  check: Pick<Check, 'report'>,
-): EdtfDate | undefined {
-  const parsed = parseDate(scalar.text)
+export function readDate(scalar: YamlScalar, file: SourceFile, check: Check): EdtfDate | undefined {
+  const parsed = check.parseDate(scalar.text)
   if (parsed.ok) return parsed.date
   check.report('invalid-date', placeOf(file, scalar), {
     text: scalar.text,
@@ -26,7 +22,7 @@ export function readSingleDate(
   key: string,
   scalar: YamlScalar,
   file: SourceFile,
-  check: Pick<Check, 'report'>,
+  check: Check,
 ): EdtfDate | undefined {
   const date = readDate(scalar, file, check)
   if (!date?.interval) return date

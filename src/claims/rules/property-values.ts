@@ -1,6 +1,5 @@
 /** Declared properties of claims, entities and sources: known, complete, and of the declared type. */
 import type { Place, SourceFile } from '../../diagnostics/source-file.ts'
-import { parseDate } from '../../dates/edtf.ts'
 import type { PropertyValue, PropertyValues } from '../../graph/knowledge-graph.ts'
 import { isA, type Property } from '../../graph/schema.ts'
 import { nearestNames } from '../../names/nearest.ts'
@@ -161,7 +160,7 @@ function readBoolean(
 }
 
 function readDateText(node: YamlScalar, file: SourceFile, check: Check): string | undefined {
-  const parsed = parseDate(node.text)
+  const parsed = check.parseDate(node.text)
   if (parsed.ok) return node.text
   check.report('invalid-date', placeOf(file, node), {
     text: node.text,

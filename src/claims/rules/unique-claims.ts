@@ -1,8 +1,9 @@
 /** A source must not make the same claim twice. */
 import { formatTriple } from '../arrow.ts'
 import type { Claim } from '../../graph/knowledge-graph.ts'
+import { placeOf } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
-import type { ClaimOrigin } from '../drafts.ts'
+import type { ClaimDraft, ClaimOrigin } from '../drafts.ts'
 import { tripleOf } from '../read-lines.ts'
 
 /**
@@ -11,6 +12,7 @@ import { tripleOf } from '../read-lines.ts'
  */
 export function checkUniqueClaim(
   claim: Claim,
+  draft: ClaimDraft,
   origin: ClaimOrigin,
   made: Map<string, ClaimOrigin>,
   check: Pick<Check, 'report'>,
@@ -23,7 +25,7 @@ export function checkUniqueClaim(
   // Two claims with one given id are duplicates of that id, which has been reported.
   if (claim.named) return false
   const triple = formatTriple(claim.subject, claim.relation, claim.object)
-  check.report('duplicate-claim', tripleOf(origin), { triple }, [
+  check.report('duplicate-claim', placeOf(draft.file, draft.triple), { triple }, [
     { message: 'It is claimed here first.', place: tripleOf(earlier) },
   ])
   return false
