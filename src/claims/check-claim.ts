@@ -1,11 +1,12 @@
 /** One draft → its claims: applies the rules for a single claim. */
 import type { EdtfDate } from '../dates/edtf.ts'
+import type { Place } from '../diagnostics/source-file.ts'
 import type { Bounds, Claim, Quote } from '../graph/knowledge-graph.ts'
 import type { Relation } from '../graph/schema.ts'
 import { nfc } from '../names/nfc.ts'
 import { readText } from '../yaml/read-values.ts'
 import { placeOf, type YamlEntry, type YamlScalar } from '../yaml/yaml-node.ts'
-import { placeOfName, mayBeDeclared, type Check } from './check.ts'
+import { placeOfName, type Check } from './check.ts'
 import type { ClaimDraft, ClaimOrigin } from './drafts.ts'
 import { claimId } from './identity.ts'
 import type { Target } from './names.ts'
@@ -29,6 +30,8 @@ export interface Run {
   readonly texts: Texts
   /** By id. */
   readonly sources: ReadonlyMap<string, CheckedSource>
+  /** Where handles, source ids and given claim ids are given. */
+  readonly givenIds: ReadonlyMap<string, Place>
   /** Where the claims made so far come from, by id. */
   readonly made: Map<string, ClaimOrigin>
   readonly claims: Claim[]
@@ -84,7 +87,7 @@ function findSource({ source, file }: ClaimDraft, { sources, check }: Run): stri
   if (source === 'unreadable' || source === undefined) return undefined
   const known = sources.get(source.id)?.source.id
   if (known !== undefined || !source.written) return known
-  if (mayBeDeclared(check, source.id)) return undefined
+  if (check.unread.data(source.id)) return undefined
   const nearest = check.nearestSource(source.id)
   check.report('unknown-source', placeOfName(file, source.written), { source: source.id, nearest })
   return undefined
@@ -190,9 +193,10 @@ function makeClaims(
   const isJoint = draft.subjects.length * draft.objects.length > 1
   for (const from of subjects) {
     for (const to of objects) {
+      if (!hasIdentity(subject, common)) continue
       const claim = makeClaim(subject, from.id, to.id, common)
       if (isJoint) claim.joint = joint
-      if (!checkUniqueClaim(claim, draft, origin, run.made, run.check)) continue
+      if (!checkUniqueClaim(claim, draft, origin, run.made, run.givenIds, run.check)) continue
       addClaim(claim, common, run)
       joint.push(claim.id)
       const about = [from, to].filter(({ type }) => type === 'Claim').map(({ id }) => id)
@@ -200,6 +204,21 @@ function makeClaims(
     }
   }
   joint.sort()
+}
+
+/**
+ * Whether all is known that the id of a claim is computed from. Of a claim with a fault in it nobody can say whether
+ * another is the same.
+ */
+function hasIdentity({ draft, source }: Subject, { date, accordingTo, onBehalfOf }: Common): boolean {
+  const { keys } = draft
+  return (
+    givenId(draft) !== undefined ||
+    ((source !== undefined || draft.source === undefined) &&
+      (date.text !== undefined || !keys.date) &&
+      (accordingTo !== undefined || !keys.according_to) &&
+      (onBehalfOf !== undefined || !keys.on_behalf_of))
+  )
 }
 
 function addClaim(claim: Claim, { date }: Common, run: Run): void {

@@ -3,7 +3,6 @@ import { parseDate, type ParsedDate } from '../dates/edtf.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { nameFinder } from '../names/nearest.ts'
-import { nfc } from '../names/nfc.ts'
 import { placeOfKey } from '../yaml/yaml-node.ts'
 import type { Check, SchemaReading } from './check.ts'
 import { checkClaim, type Run } from './check-claim.ts'
@@ -15,6 +14,7 @@ import { buildEntity, checkEntityNames, declareEntities } from './rules/entities
 import { prepareTexts, type QuoteCounts } from './rules/quotes-in-text.ts'
 import { readSource, type CheckedSource } from './rules/sources.ts'
 import { checkUniqueIds } from './rules/unique-ids.ts'
+import { unreadNames } from './unread-names.ts'
 
 /** What came of a check: the graph of all that is valid, and what was counted on the way. */
 export interface CheckedClaims {
@@ -34,10 +34,14 @@ export function checkClaims(
   texts: ReadonlyMap<string, string>,
   report: Report,
 ): CheckedClaims {
-  const reader = { ...reading, failedTexts: [...reading.failedTexts.map(nfc), ...drafts.failedTexts], report }
+  const unread = {
+    schema: unreadNames(reading.failedTexts, false),
+    data: unreadNames(drafts.failedTexts, drafts.lostFiles.length > 0),
+  }
+  const reader = { ...reading, report, unread }
   const declared = declareEntities(drafts.entities, reader)
   const claimIds = new Set(drafts.givenIds.map(({ id }) => id))
-  checkUniqueIds(drafts.sources, declared, drafts.givenIds, reader)
+  const givenIds = checkUniqueIds(drafts.sources, declared, drafts.givenIds, reader)
   checkEntityNames(declared, claimIds, reader)
   const claimNames = Array.from(claimIds, (id): Named => ({ id, kind: 'claim', type: 'Claim', names: [] }))
   const sourceIds = new Set(drafts.sources.map(({ id }) => id))
@@ -48,6 +52,7 @@ export function checkClaims(
     check,
     texts: prepareTexts(texts),
     sources: readSources(drafts.sources, check),
+    givenIds,
     made: new Map(),
     claims: [],
     aboutClaims: [],

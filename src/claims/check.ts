@@ -7,6 +7,7 @@ import { placeWithin } from '../yaml/yaml-node.ts'
 import type { NameFinder } from '../names/nearest.ts'
 import type { WrittenName } from './drafts.ts'
 import type { NameTable } from './names.ts'
+import type { UnreadNames } from './unread-names.ts'
 
 /** The graph schema, and what of it is at fault. */
 export interface SchemaReading {
@@ -20,6 +21,13 @@ export interface SchemaReading {
 /** What rules work with before names are known. */
 export interface DeclarationCheck extends SchemaReading {
   readonly report: Report
+  /** What may be declared where a reported fault kept us from reading: then a name that is not known is no fault. */
+  readonly unread: {
+    /** Types and relations. */
+    readonly schema: UnreadNames
+    /** Entities, claims and sources. */
+    readonly data: UnreadNames
+  }
 }
 
 /** What every other rule works with. */
@@ -34,12 +42,4 @@ export interface Check extends DeclarationCheck {
 /** Where a name is written. */
 export function placeOfName(file: SourceFile, name: WrittenName): Place {
   return placeWithin(file, name.scalar, name.from, name.to)
-}
-
-/**
- * Whether a name that is not known may have been declared in a document that could not be read. Then its fault is
- * that document's, which has been reported.
- */
-export function mayBeDeclared(check: { readonly failedTexts: readonly string[] }, name: string): boolean {
-  return check.failedTexts.some((text) => text.includes(name))
 }

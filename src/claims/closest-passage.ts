@@ -22,8 +22,8 @@ const budget = 100_000_000
  */
 export function closestPassage(text: PositionedText, folded: FoldedText, quote: string): string | undefined {
   if (quote.length < shortest) return undefined
+  if (folded.text.length * Math.min(quote.length, longest) > budget) return undefined
   const pattern = quote.length > longest ? aroundDifference(folded.text, quote) : quote
-  if (folded.text.length * pattern.length > budget) return undefined
   const [match] = search(folded.text, pattern, Math.floor(pattern.length * errorRate))
   if (!match) return undefined
   const start = wordEdge(text, folded.offsets[match.start] ?? 0, -1)

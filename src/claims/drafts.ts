@@ -90,6 +90,8 @@ export interface Drafts {
   readonly givenIds: GivenId[]
   /** The graph schemas that JSON Lines bring along. */
   readonly schemas: YamlDocument[]
-  /** The texts that could not be read for faults of their YAML, in NFC: what they declare is not known. */
+  /** The texts that could not be read for their faults, in NFC: what they declare is not known. */
   readonly failedTexts: string[]
+  /** The names of files of which at least a part could not be read at all: anything may be declared there. */
+  readonly lostFiles: string[]
 }

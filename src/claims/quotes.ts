@@ -49,10 +49,14 @@ const longestGap = 500
 /** Quotes in more pieces are not searched for, since nobody writes them. */
 const mostPieces = 50
 
+/** For so many absent quotes of a text similar passages are searched for: each search reads all of it. */
+const mostSearches = 50
+
 /** Prepares a text for finding quotes in it. The work is done when the first quote is asked for. */
 export function quoteFinder(stored: string): QuoteFinder {
   let prepared: PositionedText | undefined
   let folded: FoldedText | undefined
+  let searches = 0
   return {
     find(exact) {
       const quote = normalizeQuote(exact)
@@ -60,7 +64,11 @@ export function quoteFinder(stored: string): QuoteFinder {
       const found = findExact(prepared, quote)
       if (found) return found
       folded ??= foldText(prepared.text)
-      return findFolded(prepared, folded, quote)
+      const match = findFolded(prepared, folded, quote)
+      if (match.kind === 'folded' || searches >= mostSearches) return match
+      searches += 1
+      const closest = closestPassage(prepared, folded, missingPiece(folded, quote))
+      return closest === undefined ? match : { ...match, closest }
     },
     contains(exact) {
       prepared ??= positionText(stored)
@@ -79,17 +87,26 @@ function findExact(text: PositionedText, quote: string): QuoteMatch | undefined 
 }
 
 function findFolded(text: PositionedText, folded: FoldedText, quote: string): QuoteMatch {
-  const pieces = quote
-    .split(/ ?\[ ?(?:\.\.\.|…) ?\] ?/)
-    .map((piece) => foldText(piece).text)
-    .filter((piece) => piece !== '')
+  const pieces = piecesOf(quote)
   const passage = pieces.length > mostPieces ? undefined : findPieces(text, folded, pieces)
   if (passage) {
     return { kind: 'folded', ...place(text, passage), exact: text.text.slice(passage.start, passage.end) }
   }
-  const missing = pieces.find((piece) => !folded.text.includes(piece)) ?? pieces[0]
-  const closest = missing === undefined ? undefined : closestPassage(text, folded, missing)
-  return { kind: 'absent', ...(closest !== undefined && { closest }) }
+  return { kind: 'absent' }
+}
+
+/** The parts of a quote between what `[...]` leaves out, folded. */
+function piecesOf(quote: string): string[] {
+  return quote
+    .split(/ ?\[ ?(?:\.\.\.|…) ?\] ?/)
+    .map((piece) => foldText(piece).text)
+    .filter((piece) => piece !== '')
+}
+
+/** The first piece that the text does not have; of those that stand in the wrong order, the first of all. */
+function missingPiece(folded: FoldedText, quote: string): string {
+  const pieces = piecesOf(quote)
+  return pieces.find((piece) => !folded.text.includes(piece)) ?? pieces[0] ?? ''
 }
 
 /** The first passage with all pieces in order, each soon enough after the one before. */

@@ -1,12 +1,13 @@
 /** Answers as text for people: claims with their evidence beneath. */
 import pc from 'picocolors'
+import type { GraphSchema } from '../graph/schema.ts'
 import type { ClaimRecord, Resolved } from '../questions/answer-records.ts'
 import type { StanceResult } from '../questions/settle.ts'
 import type { StanceEntry } from '../questions/stance-entries.ts'
-import { visible } from '../diagnostics/render.ts'
+import { visible } from '../diagnostics/visible.ts'
 
 /** Colours for standard output: none where it is not a terminal, or where NO_COLOR asks for none. */
-export const colors = pc.createColors(pc.isColorSupported && process.stdout.isTTY)
+export const colors = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true)
 
 /** What an id stands for, fit for a terminal: the name of an entity, or the triple of a claim as «…». */
 export function nameIn({ entities }: Resolved, id: string): string {
@@ -56,26 +57,33 @@ export function onOneLine(text: string): string {
   return visible(text.trim().replace(/\s+/g, ' '))
 }
 
+/** An answer with the graph schema, which says what the properties of its claims are. */
+export type Shown<Answer extends Resolved = Resolved> = Answer & { readonly schema: GraphSchema }
+
 /** What a claim rests on, a line each: attribution and qualifiers, properties, quotes, its source. */
-export function evidenceLines(claim: ClaimRecord, answer: Resolved): string[] {
+export function evidenceLines(claim: ClaimRecord, answer: Shown): string[] {
   const name = (id: string) => nameIn(answer, id)
-  const { accordingTo, onBehalfOf, condition, retracted, note, source } = claim
+  const { accordingTo, onBehalfOf, condition, joint, retracted, note, source } = claim
   return [
     ...(accordingTo === undefined ? [] : [`according to ${name(accordingTo)}`]),
     ...(onBehalfOf === undefined ? [] : [`on behalf of ${name(onBehalfOf)}`]),
     ...(condition === undefined ? [] : [`on the condition: ${visible(condition)}`]),
+    ...(joint === undefined ? [] : [`joint statement, one of ${joint.length} claims`]),
     ...(retracted === undefined ? [] : [`retracted by its source on ${visible(retracted)}`]),
-    ...Object.entries(claim.properties).map(([key, value]) => `${visible(key)}: ${valueText(value, answer)}`),
+    ...Object.entries(claim.properties).map(([key, value]) =>
+      propertyText(claim.relation, key, value, answer),
+    ),
     ...claim.quotes.map(quoteText),
     ...(note === undefined ? [] : [`note: ${visible(note)}`]),
     ...(source === undefined ? ['background, without a source'] : sourceLines(source, answer)),
   ]
 }
 
-/** The value of a declared property; of an entity, its name. */
-export function valueText(value: unknown, answer: Resolved): string {
-  if (Array.isArray(value)) return value.map((item) => valueText(item, answer)).join(', ')
-  return nameIn(answer, String(value))
+/** A declared property of a relation with its value; of an entity, its name. */
+export function propertyText(relation: string, key: string, value: unknown, answer: Shown): string {
+  const isEntity = answer.schema.relations.get(relation)?.properties.get(key)?.kind === 'entity'
+  const shown = [value].flat().map((one) => (isEntity ? nameIn(answer, String(one)) : visible(String(one))))
+  return `${visible(key)}: ${shown.join(', ')}`
 }
 
 function quoteText({ exact, translation, start }: ClaimRecord['quotes'][number]): string {

@@ -43,7 +43,7 @@ export async function loadGraph(options: ProjectOptions): Promise<KnowledgeGraph
 /** Prints diagnostics on standard error, in colour on a terminal; at most 100, with the number left out. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const shown = diagnostics.slice(0, shownLimit)
-  const color = pc.isColorSupported && process.stderr.isTTY
+  const color = pc.isColorSupported && process.stderr.isTTY === true
   if (shown.length > 0) process.stderr.write(`${renderText(shown, { color })}\n`)
   const left = diagnostics.length - shown.length
   if (left > 0) process.stderr.write(`… and ${left} more; --format json of \`check\` has all.\n\n`)

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 /** The command `stancegraph`. */
+import { exitCodes } from './exit-codes.ts'
 import { run } from './program.ts'
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault, and the command goes on to its exit
+// code. All else is told by whoever writes; what commander writes, help for one, is told here.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') return
+  process.exitCode = exitCodes.environment
 })
 
-process.exitCode = await run(process.argv.slice(2))
+const exitCode = await run(process.argv.slice(2))
+process.exitCode ??= exitCode

@@ -1,16 +1,32 @@
 /** Writes results to standard output. */
+import { reasonOf } from '../project/read-file.ts'
+import { CommandFailure, exitCodes } from './exit-codes.ts'
 
-/** Writes text, and waits until it is taken. */
-export function print(text: string): Promise<void> {
+/**
+ * Writes text, and waits until it is taken. False where nobody reads any more, as after `head`, which is no fault. Fails
+ * with the environment's exit code where the system refuses, as on a full disk.
+ */
+export function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error) reject(error)
-      else resolve()
+    process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+      if (!error) resolve(true)
+      else if (error.code === 'EPIPE') resolve(false)
+      else reject(outputFailure(error))
     })
   })
 }
 
+/** What ends a command whose output cannot be written. */
+export function outputFailure(error: unknown): CommandFailure {
+  return new CommandFailure(exitCodes.environment, `cannot write to standard output: ${reasonOf(error)}.`)
+}
+
 /** Writes a value as one JSON document. */
-export function printJson(value: unknown): Promise<void> {
-  return print(`${JSON.stringify(value, null, 2)}\n`)
+export async function printJson(value: unknown): Promise<void> {
+  await print(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** A number with its noun: `1 claim`, `2 claims`. */
+export function countOf(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
 }

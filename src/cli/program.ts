@@ -1,5 +1,5 @@
 /** The command line: which commands there are, their options and help. Each command is loaded when it is run. */
-import { Command, CommanderError, type OutputConfiguration } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander'
 import type { CheckCommandOptions } from './commands/check.ts'
 import type { ContradictionsCommandOptions } from './commands/contradictions.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
@@ -9,6 +9,7 @@ import type { SchemaCommandOptions } from './commands/schema.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
 import type { StancesCommandOptions } from './commands/stances.ts'
 import type { TimelineCommandOptions } from './commands/timeline.ts'
+import { visible } from '../diagnostics/visible.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { readVersion } from './version.ts'
 
@@ -29,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
     if (error instanceof CommandFailure) {
-      if (error.message !== '') process.stderr.write(`stancegraph: ${error.message}\n`)
+      if (error.message !== '') process.stderr.write(`stancegraph: ${visible(error.message)}\n`)
       return error.exitCode
     }
     return explainFailure(error)
@@ -40,11 +41,11 @@ export async function run(args: readonly string[]): Promise<number> {
 function explainFailure(error: unknown): number {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   if (usageErrors.has(name)) {
-    process.stderr.write(`stancegraph: ${message}\n`)
+    process.stderr.write(`stancegraph: ${visible(message)}\n`)
     return exitCodes.usage
   }
   if (name === 'ProjectError' || name === 'ExportError') {
-    process.stderr.write(`stancegraph: ${message}\n`)
+    process.stderr.write(`stancegraph: ${visible(message)}\n`)
     return exitCodes.environment
   }
   process.stderr.write(`stancegraph: this is a bug in stancegraph, please report it.\n${stack ?? message}\n`)
@@ -112,6 +113,7 @@ function projectCommand(program: Command, name: string, description: string): Co
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  if (value === '') throw new InvalidArgumentError('It is empty.')
   return [...previous, value]
 }
 

@@ -13,7 +13,8 @@ const interval = 100
 /** Shows how far work has come on standard error, if that is a terminal and the work takes a while. */
 export function showProgress(what: string): Progress {
   const { stderr } = process
-  if (!stderr.isTTY) return { update: () => undefined, stop: () => undefined }
+  if (!stderr.isTTY || process.env['TERM'] === 'dumb')
+    return { update: () => undefined, stop: () => undefined }
   let next = Date.now() + patience
   let shown = false
   return {

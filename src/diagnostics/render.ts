@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import stringWidth from 'string-width'
 import { sourceFileOf, type Diagnostic, type Related, type Severity } from './diagnostic.ts'
 import { lineAt, type Range } from './source-file.ts'
+import { visible } from './visible.ts'
 
 /** How diagnostics are printed. */
 export interface RenderOptions {
@@ -14,6 +15,10 @@ type Colors = ReturnType<typeof pc.createColors>
 
 /** The longest part of a line that a code frame shows, in code points. */
 const frameWidth = 100
+
+/** The longest message or hint that is shown, in code points, and the most related places. */
+const textLimit = 600
+const relatedLimit = 8
 
 /** Diagnostics as text with code frames, a blank line between them; each ends with a line break. */
 export function renderText(
@@ -29,18 +34,23 @@ function renderOne(diagnostic: Diagnostic, colors: Colors): string {
   const paint = severityColor(severity, colors)
   return lines([
     `${colors.bold(place(diagnostic))}  ${paint(severity)}  ${code}`,
-    ...message.split('\n').map((line) => `  ${visible(line)}`),
+    `  ${clip(message)}`,
     ...frame(diagnostic, paint, colors),
-    ...(hint === undefined
-      ? []
-      : hint
-          .split('\n')
-          .map((line, i) => (i ? `        ${line}` : `  ${colors.cyan('hint:')} ${visible(line)}`))),
-    ...related.flatMap((other) => [
-      `  ${place(other)}  ${other.message}`,
-      ...frame(other, colors.cyan, colors),
-    ]),
+    ...(hint === undefined ? [] : [`  ${colors.cyan('hint:')} ${clip(hint)}`]),
+    ...related
+      .slice(0, relatedLimit)
+      .flatMap((other) => [
+        `  ${place(other)}  ${clip(other.message)}`,
+        ...frame(other, colors.cyan, colors),
+      ]),
+    ...(related.length > relatedLimit ? [`  … and ${related.length - relatedLimit} more places`] : []),
   ])
+}
+
+/** A sentence fit for a terminal, not longer than anyone would read. */
+function clip(text: string): string {
+  const points = Array.from(text.slice(0, 2 * textLimit))
+  return visible(points.length > textLimit ? `${points.slice(0, textLimit).join('')}…` : text)
 }
 
 function place({ file, range }: { file: string; range: Range }): string {
@@ -82,22 +92,6 @@ function frame(located: Diagnostic | Related, paint: (text: string) => string, c
     `  ${colors.dim(`${gutter} |`)} ${visible(left + shown.join('') + right)}`,
     `  ${colors.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(stringWidth(lead))}${paint('^'.repeat(Math.max(1, stringWidth(marked))))}`,
   ]
-}
-
-/**
- * A text that cannot confuse a terminal: tabs as one space; controls, line separators and marks that turn the writing direction
- * as their code points.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(
-      /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu,
-      (character) => {
-        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-        return `<U+${code}>`
-      },
-    )
 }
 
 /** Diagnostics as workflow commands, which GitHub shows beside the changed lines. */

@@ -50,6 +50,19 @@ export function countCodePoints(text: string): number {
   return count
 }
 
+/** The last place on a line up to which code points were counted: faults on one long line come in order. */
+const countedUpTo = new WeakMap<SourceFile, { lineStart: number; offset: number; count: number }>()
+
+/** How many code points stand between the start of a line and an offset in it. */
+function codePointsInLine(file: SourceFile, lineStart: number, offset: number): number {
+  const known = countedUpTo.get(file)
+  const isAfter = known?.lineStart === lineStart && known.offset <= offset
+  const [from, before] = isAfter ? [known.offset, known.count] : [lineStart, 0]
+  const count = before + countCodePoints(file.text.slice(from, offset))
+  countedUpTo.set(file, { lineStart, offset, count })
+  return count
+}
+
 /** The line and column of an offset. A byte order mark at the start of the file has no column. */
 export function positionAt(file: SourceFile, offset: number): Position {
   const starts = lineStarts(file)
@@ -60,9 +73,11 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  const before = file.text.slice(starts[low], offset)
-  const mark = low === 0 && before.startsWith('\uFEFF') ? 1 : 0
-  return { line: low + firstLineOf(file), column: countCodePoints(before) - mark + 1 }
+  const mark = low === 0 && file.text.startsWith('\uFEFF') && offset > 0 ? 1 : 0
+  return {
+    line: low + firstLineOf(file),
+    column: codePointsInLine(file, starts[low] ?? 0, offset) - mark + 1,
+  }
 }
 
 /** The range of a place. */

@@ -41,6 +41,7 @@ export async function buildGraph(places: ProjectPlaces = {}): Promise<BuildResul
   let done = 0
   const readAll = (files: readonly FoundFile[]) => readFiles(files, () => onProgress?.(++done, total))
   const readings = { schema: await readAll(schemaFiles), yaml: await readAll(yamlFiles) }
+  const dataPaths = new Set(found.map(({ path }) => path))
   const paths = new Map(found.map(({ name, path }) => [name, path]))
   const roots = await rootsOf(project, data, found)
   return checkProject({
@@ -50,7 +51,12 @@ export async function buildGraph(places: ProjectPlaces = {}): Promise<BuildResul
       ...found.filter(({ path }) => isLines(path)).map(linesOf),
     ],
     faults: [...readings.schema.faults, ...readings.yaml.faults],
-    readText: (file, path) => readText(resolve(dirname(paths.get(file.name) ?? project), path), roots),
+    readText: (file, path) => {
+      const textPath = resolve(dirname(paths.get(file.name) ?? project), path)
+      return dataPaths.has(textPath)
+        ? Promise.resolve({ kind: 'unreadable', reason: 'it is a file of claims' })
+        : readText(textPath, roots)
+    },
   })
 }
 

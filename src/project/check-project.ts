@@ -16,6 +16,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { schemaDifference } from '../graph/schema-record.ts'
 import { readSchema } from '../schema/read-schema.ts'
 import { placeOf, type YamlDocument, type YamlScalar } from '../yaml/yaml-node.ts'
+import { isEmpty } from '../yaml/read-values.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import type { LineReading } from './read-lines.ts'
 
@@ -150,7 +151,7 @@ async function readTexts(
   const texts = new Map<string, string>()
   for (const { id, file, map } of sources) {
     const node = map.entries.find(({ key }) => key === 'text')?.value
-    if (node?.kind !== 'scalar' || node.text === '') continue
+    if (node?.kind !== 'scalar' || isEmpty(node)) continue
     const reading = await readText(file, node.text)
     if (reading.kind === 'read') texts.set(id, reading.text)
     else reportText(reading, node, file, report)

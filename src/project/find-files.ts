@@ -1,5 +1,6 @@
 /** Finds the files of a project. */
-import { readdir, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { ProjectError } from './project-error.ts'
 import { reasonOf } from './read-file.ts'
@@ -53,13 +54,26 @@ async function filesAt(path: string, fitting: RegExp): Promise<readonly string[]
   }
 }
 
-async function filesBelow(folder: string, fitting: RegExp): Promise<string[]> {
+/** Follows links, but enters each folder once, so that links leading round in a circle do no harm. */
+async function filesBelow(folder: string, fitting: RegExp, entered = new Set<string>()): Promise<string[]> {
+  const real = await realpath(folder)
+  if (entered.has(real)) return []
+  entered.add(real)
   const files: string[] = []
   for (const item of await readdir(folder, { withFileTypes: true })) {
     if (item.name.startsWith('.') || item.name === 'node_modules') continue
     const path = join(folder, item.name)
-    if (item.isDirectory()) files.push(...(await filesBelow(path, fitting)))
+    if (await isFolder(item, path)) files.push(...(await filesBelow(path, fitting, entered)))
     else if (fitting.test(item.name)) files.push(path)
   }
   return files
+}
+
+/** A link that leads nowhere is no folder; as a file it will be reported. */
+async function isFolder(item: Dirent, path: string): Promise<boolean> {
+  if (!item.isSymbolicLink()) return item.isDirectory()
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
 }

@@ -1,6 +1,7 @@
 /** Reads one text file within limits. */
 import { isUtf8 } from 'node:buffer'
-import { open } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 
 /** The largest file that is read, in bytes. */
@@ -16,9 +17,9 @@ export type FileReading =
 /** Reads a text file. `name` is what messages call it. Files over 16 MB are not read. A byte order mark stays. */
 export async function readTextFile(path: string, name: string): Promise<FileReading> {
   try {
+    const { size } = await statRegular(path)
     const handle = await open(path)
     try {
-      const { size } = await handle.stat()
       if (size > sizeLimit) return tooLarge(size)
       return decode(await handle.readFile(), name)
     } finally {
@@ -27,6 +28,17 @@ export async function readTextFile(path: string, name: string): Promise<FileRead
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) }
   }
+}
+
+/** A device or pipe may never end. */
+class NoFileError extends Error {}
+
+/** What the system says about a file; throws where it is no regular one. */
+export async function statRegular(path: string): Promise<Stats> {
+  const stats = await stat(path)
+  if (stats.isDirectory()) throw new NoFileError('it is a folder')
+  if (!stats.isFile()) throw new NoFileError('it is a device or pipe, not a file')
+  return stats
 }
 
 function tooLarge(size: number): FileReading {
@@ -60,6 +72,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'its links lead round in a circle'],
   ['EMFILE', 'too many files are open'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['EBUSY', 'it is in use'],
   ['ENOTDIR', 'a part of the path is a file'],
   ['EEXIST', 'a file is in the way'],
   ['ENOSPC', 'the disk is full'],

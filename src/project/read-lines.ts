@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { firstFault, reasonOf } from './read-file.ts'
+import { firstFault, reasonOf, statRegular } from './read-file.ts'
 
 /** The longest line that is read, in bytes. */
 const lineLimit = 1024 * 1024
@@ -22,6 +22,7 @@ export type LineReading =
 export async function* readFileLines(path: string, name: string): AsyncGenerator<LineReading> {
   let number = 1
   try {
+    await statRegular(path)
     for await (const bytes of splitLines(path)) yield readLine(bytes, name, number++)
   } catch (error) {
     yield { kind: 'unreadable', line: { name, text: '', firstLine: number }, reason: reasonOf(error) }

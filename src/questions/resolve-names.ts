@@ -1,5 +1,6 @@
 /** Turns the names in a question into ids. */
-import type { GraphSchema } from '../graph/schema.ts'
+import type { GraphSchema, Relation } from '../graph/schema.ts'
+import { foldName } from '../names/fold.ts'
 import { nearestNames } from '../names/nearest.ts'
 import type { GraphStore, NameMatches } from '../stores/graph-store.ts'
 import { AmbiguousNameError, UnknownNameError, UnknownRelationError } from './errors.ts'
@@ -27,12 +28,22 @@ function onlyMatch(text: string, { matches, nearest }: NameMatches = { matches: 
 export function resolveRelations(schema: GraphSchema, names: readonly string[]): ReadonlySet<string> {
   const resolved = new Set<string>()
   for (const name of names) {
-    const relation = schema.relations.get(name)
+    const relation = findRelation(schema, name)
     if (!relation) throw new UnknownRelationError(name, nearestNames(name, schema.relations.keys()))
-    if (!relation.abstract) resolved.add(name)
-    else for (const extending of relationsExtending(schema, name)) resolved.add(extending)
+    if (!relation.abstract) resolved.add(relation.name)
+    else for (const extending of relationsExtending(schema, relation.name)) resolved.add(extending)
   }
   return resolved
+}
+
+/** The relation of this name, or the only one that has it when marks and case are left out of account. */
+function findRelation(schema: GraphSchema, name: string): Relation | undefined {
+  const exact = schema.relations.get(name)
+  if (exact) return exact
+  const alike = [...schema.relations.values()].filter(
+    (relation) => foldName(relation.name) === foldName(name),
+  )
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 function relationsExtending(schema: GraphSchema, ancestor: string): ReadonlySet<string> {

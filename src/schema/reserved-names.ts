@@ -4,7 +4,7 @@ import { builtInTypes, structuralLabels } from '../graph/schema.ts'
 /** What has a property, which decides what the property may not be called. */
 export type PropertyOwner = 'relation' | 'entity' | 'source'
 
-const nodeFields = ['id', 'name', 'type']
+const nodeFields = ['id', 'name', 'type', 'labels']
 
 /** The keys of a claim, an entity and a source in data files, and the fields of their edges and nodes in the graph. */
 const reservedProperties: Record<PropertyOwner, ReadonlySet<string>> = {
@@ -32,7 +32,7 @@ const reservedProperties: Record<PropertyOwner, ReadonlySet<string>> = {
       'until',
       'stated_stance',
     ],
-    ...['quotes', 'quote_starts', 'quote_ends', 'quote_translations', 'joint'],
+    ...['type', 'quotes', 'quote_starts', 'quote_ends', 'quote_translations', 'joint'],
   ]),
   entity: new Set([...nodeFields, 'aliases', 'wikidata', 'note']),
   source: new Set([

@@ -1,7 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { commandPath, runCommand } from './run-command.ts'
 
@@ -75,6 +87,30 @@ describe('The command', () => {
       stdout: '',
       stderr: `stancegraph: Cannot read \`${join(folder, 'graph-schema')}\`: it does not exist. Run this in the folder of the project, or name that folder.\n`,
     })
+  })
+
+  test('exits with 3 where its output cannot be written', () => {
+    for (const args of ['check', 'relations Blinken', 'export gexf -', 'check --format json']) {
+      const shell = `"${process.execPath}" "${commandPath}" ${args} > /dev/full`
+      const { status, stderr } = spawnSync('bash', ['-c', shell], { encoding: 'utf8' })
+      expect({ args, status, stderr }).toEqual({
+        args,
+        status: 3,
+        stderr: 'stancegraph: cannot write to standard output: the disk is full.\n',
+      })
+    }
+  })
+
+  test('keeps its exit code when its reader ends early', () => {
+    const data = project('  - US —supports→ Nobody\n'.repeat(3000)).map((arg) => `"${arg}"`)
+    const shell = `"${process.execPath}" "${commandPath}" check --format json ${data.join(' ')} | head -1; exit \${PIPESTATUS[0]}`
+    const { status, stderr } = spawnSync('bash', ['-c', shell], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  })
+
+  test('has colours only on a terminal', () => {
+    const { stdout } = runCommand(['relations', 'Blinken'], { env: { CI: 'true', FORCE_COLOR: '1' } })
+    expect(stdout).not.toContain('\u001B')
   })
 
   test('ends quietly when its reader does', () => {
@@ -168,7 +204,7 @@ describe('check', () => {
     expect(runCommand(['check', ...warned, '--max-warnings', '1']).exitCode).toBe(0)
     const { exitCode, stderr } = runCommand(['check', ...warned, '--max-warnings', '0'])
     expect(exitCode).toBe(1)
-    expect(stderr).toMatch(/\nstancegraph: 1 warnings, and --max-warnings allows 0\.\n$/)
+    expect(stderr).toMatch(/\nstancegraph: 1 warning, and --max-warnings allows 0\.\n$/)
   })
 
   test('prints no more than 100 faults as text, and says how many are left out', () => {
@@ -199,6 +235,53 @@ describe('Commands that need a clean project', () => {
 })
 
 describe('export', () => {
+  test('follows links, and writes into devices as they are', () => {
+    const link = join(folder, 'link.gexf')
+    const real = join(folder, 'real.gexf')
+    writeFileSync(real, 'older')
+    symlinkSync('real.gexf', link)
+    expect(runCommand(['export', 'gexf', link]).exitCode).toBe(0)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(real, 'utf8')).toMatch(/^<\?xml/)
+    const pipe = join(folder, 'pipe.gexf')
+    const shell = `mkfifo "${pipe}"; cat "${pipe}" | head -c 5 & "${process.execPath}" "${commandPath}" export gexf "${pipe}"; wait`
+    expect(spawnSync('bash', ['-c', shell], { encoding: 'utf8' }).stdout).toBe('<?xml')
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+  })
+
+  test('does not write over claims', () => {
+    const { exitCode, stderr } = runCommand(['export', 'gexf', join(folder, 'claims.yaml')])
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: `stancegraph: \`${join(folder, 'claims.yaml')}\` is named like a file of claims; name another file.\n`,
+    })
+  })
+
+  test('says in words what the system refuses', () => {
+    const written = (name: string) => runCommand(['export', 'gexf', name]).stderr
+    expect(written(folder)).toBe(`stancegraph: cannot write \`${folder}\`: it is a folder.\n`)
+    const long = join(folder, `${'x'.repeat(300)}.gexf`)
+    expect(written(long)).toBe(`stancegraph: cannot write \`${long}\`: its name is too long.\n`)
+    expect(runCommand(['export', 'gexf', join(folder, `${'x'.repeat(245)}.gexf`)]).exitCode).toBe(0)
+  })
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    'leaves an older file whole at %s, and nothing beside it where it can',
+    async (signal) => {
+      const target = mkdtempSync(join(folder, 'signal-'))
+      const file = join(target, 'graph.gexf')
+      writeFileSync(file, 'older')
+      const write = fileURLToPath(new URL('write-slowly.js', import.meta.url))
+      const child = spawn(process.execPath, [write, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+      await once(child.stdout, 'data')
+      child.kill(signal)
+      expect(await once(child, 'exit')).toEqual([null, signal])
+      expect(readFileSync(file, 'utf8')).toBe('older')
+      const left = readdirSync(target).filter((name) => name !== 'graph.gexf')
+      expect(left).toHaveLength(signal === 'SIGKILL' ? 1 : 0)
+    },
+  )
+
   test('writes the file whole, beside nothing else', () => {
     const file = join(folder, 'whole.gexf')
     const { exitCode, stdout, stderr } = runCommand(['export', 'gexf', file])
@@ -213,7 +296,7 @@ describe('export', () => {
     expect(runCommand(['export', 'gexf', file])).toEqual({
       exitCode: 3,
       stdout: '',
-      stderr: `stancegraph: cannot write \`${file}\`: it does not exist.\n`,
+      stderr: `stancegraph: cannot write \`${file}\`: its folder does not exist.\n`,
     })
     expect(existsSync(file)).toBe(false)
   })

@@ -28,7 +28,7 @@ claims:
     expect(exportTo('graphml', file)).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: `Wrote ${file}: 2 entities, 1 claims.\n`,
+      stderr: `Wrote ${file}: 2 entities, 1 claim.\n`,
     })
     const document = readFileSync(file, 'utf8')
     expect(parseXml(document).name).toBe('graphml')
@@ -40,7 +40,7 @@ claims:
     const { exitCode, stderr } = exportTo('csv', tables)
     expect(exitCode).toBe(0)
     expect(stderr).toBe(
-      `Wrote ${join(tables, 'nodes.csv')} and ${join(tables, 'edges.csv')}: 2 entities, 1 claims.\n` +
+      `Wrote ${join(tables, 'nodes.csv')} and ${join(tables, 'edges.csv')}: 2 entities, 1 claim.\n` +
         'A spreadsheet would run a text as a formula (first: The entity `González`, its `note`); for Excel, add --spreadsheet-safe.\n',
     )
     expect(readdirSync(tables).sort()).toEqual(['edges.csv', 'nodes.csv'])
@@ -70,7 +70,7 @@ claims:
   it('says so where a file stands in the place of the folder', () => {
     const { exitCode, stderr } = exportTo('csv', data)
     expect(exitCode).toBe(3)
-    expect(stderr).toMatch(/^stancegraph: cannot write into `.*claims\.yaml`: /)
+    expect(stderr).toMatch(/^stancegraph: cannot write `.*claims\.yaml`: /)
   })
 
   it('refuses to print two tables, and to make XML safe for spreadsheets', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -96,6 +97,26 @@ describe('A project on disk', () => {
     expect(await faults()).toEqual([])
   })
 
+  test('follows linked folders, also where they lead round in a circle', async () => {
+    await put('other/castillo.yaml', 'entities:\n  Castillo: { type: Person }\n')
+    await symlink('../other', join(folder, 'data/linked'))
+    await symlink('.', join(folder, 'other/again'))
+    const built = await buildGraph({ project: folder })
+    expect(built.ok && built.graph.entities.has('Castillo')).toBe(true)
+  })
+
+  test('does not wait for devices and pipes', async () => {
+    execFileSync('mkfifo', [join(folder, 'data/pipe.yaml'), join(folder, 'data/texts/pipe.txt')])
+    await symlink('/dev/zero', join(folder, 'data/zero.jsonl'))
+    await put('data/z.yaml', wire('texts/pipe.txt'))
+    const reason = 'cannot be read: it is a device or pipe, not a file.'
+    expect((await faults()).map((fault) => fault.split(' hint')[0])).toEqual([
+      `1:1 error unreadable-file: The file ${reason}`,
+      `1:50 error unreadable-text: The text file \`texts/pipe.txt\` ${reason}`,
+      `1:1 error unreadable-file: The file ${reason}`,
+    ])
+  })
+
   test('is told of a file that cannot be read', async () => {
     await symlink('round.yaml', join(folder, 'data/round.yaml'))
     expect(await faults()).toEqual([
@@ -132,6 +153,17 @@ describe('The text of a source', () => {
     await symlink(folder, link)
     expect((await buildGraph({ project: link })).diagnostics).toEqual([])
     await rm(link)
+  })
+
+  test('is not a file of claims', async () => {
+    await put('data/a.yaml', wire('a.yaml'))
+    expect(await faults()).toEqual([
+      '1:50 error unreadable-text: The text file `a.yaml` cannot be read: it is a file of claims. hint: check that it is a text file of at most 16 MB and that you may read it',
+    ])
+    await put('data/a.yaml', wire('""'))
+    expect((await faults())[0]).toContain(
+      'error unreadable-text: The text file `` cannot be read: it is a folder.',
+    )
   })
 
   test('is UTF-8 text that can be read', async () => {

@@ -37,7 +37,7 @@ describe('A file of lines', () => {
     const built = await buildGraph({ project: folder, graph: 'graph.jsonl' })
     if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
     const [claim] = built.graph.claims.values()
-    expect(claim?.quotes).toEqual([{ exact: 'in Oslo', start: 59, end: 66 }])
+    expect(claim?.quotes).toEqual([{ exact: 'in Oslo', start: 60, end: 67 }])
     expect(built.summary.quotes).toEqual({ verified: 0, unchecked: 1 })
   })
 

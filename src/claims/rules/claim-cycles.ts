@@ -16,10 +16,11 @@ export interface ClaimAboutClaims {
  */
 export function checkClaimCycles(claims: readonly ClaimAboutClaims[], report: Report): void {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const order = new Map(claims.map(({ id }, i) => [id, i]))
   const done = new Set<string>()
   for (const claim of claims) {
     const cycle = findCycle(claim, byId, done)
-    if (cycle) reportCycle(cycle, claims, report)
+    if (cycle) reportCycle(cycle, order, report)
   }
 }
 
@@ -58,10 +59,9 @@ function findCycle(
 
 function reportCycle(
   cycle: readonly ClaimAboutClaims[],
-  claims: readonly ClaimAboutClaims[],
+  order: ReadonlyMap<string, number>,
   report: Report,
 ): void {
-  const order = new Map(claims.map(({ id }, i) => [id, i]))
   const sorted = [...cycle].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   const [first, ...others] = sorted
   if (!first) return

@@ -8,7 +8,7 @@ import { placeOf, placeOfKey, type YamlEntry } from '../../yaml/yaml-node.ts'
 import type { Check, DeclarationCheck } from '../check.ts'
 import type { EntityDraft } from '../drafts.ts'
 import type { Named } from '../names.ts'
-import { readProperties, type WrittenProperty } from './property-values.ts'
+import { checkValue, readProperties, type WrittenProperty } from './property-values.ts'
 import { findType } from './known-type.ts'
 
 /** The built-in keys of an entity. */
@@ -45,7 +45,9 @@ export function declareEntities(drafts: readonly EntityDraft[], check: Declarati
     const [first] = declarations
     if (id === unnamed && first)
       check.report('reserved-handle', placeOfKey(first.draft.file, first.draft.key), { handle: id })
-    const type = declarations.find((declaration) => declaration.type !== undefined)?.type
+    const types = new Set(declarations.flatMap(({ type = [] }) => type))
+    // Where declarations conflict, nobody knows which is right, and nothing follows from it.
+    const [type] = types.size === 1 ? types : []
     const names = declarations.flatMap(({ name, aliases = [] }) =>
       name === undefined ? aliases : [name, ...aliases],
     )
@@ -136,9 +138,11 @@ export function checkEntityNames(
   const handles = new Set(entities.map(({ id }) => id))
   const byWikidata = new Map<string, DeclaredEntity>()
   for (const entity of entities) {
+    const checked = new Set([entity.id])
     for (const { draft, name, aliases = [] } of entity.declarations) {
       for (const used of name === undefined ? aliases : [name, ...aliases]) {
-        if (used === entity.id || !(handles.has(used) || claimIds.has(used))) continue
+        if (checked.has(used) || !(handles.has(used) || claimIds.has(used))) continue
+        checked.add(used)
         const what = handles.has(used) ? 'handle of another entity' : 'id of a claim'
         check.report('name-is-handle', placeOfNameIn(draft, used), { name: used, handle: entity.id, what })
       }
@@ -195,7 +199,7 @@ export function buildEntity(entity: DeclaredEntity, check: Check): Entity | unde
     id,
     type: type.name,
     name: first(({ name }) => name) ?? id,
-    aliases: first(({ aliases }) => aliases) ?? [],
+    aliases: firstAliases(declarations),
     ...(wikidata !== undefined && { wikidata }),
     ...(note !== undefined && { note }),
     properties: readEntityProperties(declarations, type, check),
@@ -213,6 +217,14 @@ function firstDefined<V>(
   return undefined
 }
 
+/** Declarations that agree may list aliases in another order: the same one is taken whatever the order of files. */
+function firstAliases(declarations: readonly EntityDeclaration[]): readonly string[] {
+  const lists = declarations.flatMap(({ aliases }) => (aliases ? [aliases] : []))
+  const byText = (a: readonly string[], b: readonly string[]) =>
+    JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
+  return lists.sort(byText)[0] ?? []
+}
+
 /** Each property where it is declared first; what is required may stand in any declaration. */
 function readEntityProperties(
   declarations: readonly EntityDeclaration[],
@@ -224,7 +236,9 @@ function readEntityProperties(
   for (const { draft, properties } of declarations) {
     for (const entry of properties) {
       const key = nfc(entry.key)
-      if (!seen.has(key)) entries.push({ key, entry, file: draft.file })
+      const written = { key, entry, file: draft.file }
+      if (seen.has(key)) checkValue(written, type.properties, check)
+      else entries.push(written)
       seen.add(key)
     }
   }

@@ -1,6 +1,6 @@
 /** Names that a claim uses must mean exactly one entity or claim. */
 import type { SourceFile } from '../../diagnostics/source-file.ts'
-import { mayBeDeclared, placeOfName, type Check } from '../check.ts'
+import { placeOfName, type Check } from '../check.ts'
 import type { WrittenName } from '../drafts.ts'
 import type { Target } from '../names.ts'
 
@@ -20,7 +20,7 @@ export function findName(name: WrittenName, file: SourceFile, check: Check): Tar
       })
       return undefined
     case 'unknown':
-      if (!found.isSource && mayBeDeclared(check, name.text)) return undefined
+      if (!found.isSource && check.unread.data(name.text)) return undefined
       check.report('unknown-name', placeOfName(file, name), {
         name: name.text,
         nearest: check.names.nearest(name.text),

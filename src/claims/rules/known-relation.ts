@@ -2,7 +2,7 @@
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import type { Relation } from '../../graph/schema.ts'
 import { nearestNames } from '../../names/nearest.ts'
-import { mayBeDeclared, placeOfName, type Check } from '../check.ts'
+import { placeOfName, type Check } from '../check.ts'
 import type { WrittenName } from '../drafts.ts'
 
 /**
@@ -16,7 +16,7 @@ export function findRelation(name: WrittenName, file: SourceFile, check: Check):
   if (relation) {
     const children = childrenOf(name.text, check)
     check.report('abstract-relation', placeOfName(file, name), { relation: name.text, children })
-  } else if (!mayBeDeclared(check, name.text)) {
+  } else if (!check.unread.schema(name.text)) {
     const nearest = nearestNames(name.text, check.schema.relations.keys())
     check.report('unknown-relation', placeOfName(file, name), { relation: name.text, nearest })
   }

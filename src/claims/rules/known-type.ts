@@ -5,7 +5,7 @@ import { nearestNames } from '../../names/nearest.ts'
 import { nfc } from '../../names/nfc.ts'
 import { readText } from '../../yaml/read-values.ts'
 import { placeOf, type YamlEntry } from '../../yaml/yaml-node.ts'
-import { mayBeDeclared, type DeclarationCheck } from '../check.ts'
+import type { DeclarationCheck } from '../check.ts'
 
 /**
  * The type that a `type:` names. It is only valid if the graph schema declares it, it is not abstract, and it extends
@@ -23,7 +23,7 @@ export function findType(
   const type = check.schema.types.get(name)
   if (check.damagedTypes.has(name)) return undefined
   if (!type) {
-    if (mayBeDeclared(check, name)) return undefined
+    if (check.unread.schema(name)) return undefined
     const nearest = nearestNames(name, check.schema.types.keys())
     check.report('unknown-type', placeOf(file, value), { type: name, nearest })
     return undefined

@@ -78,6 +78,16 @@ export function readProperties(
   return Object.fromEntries(values)
 }
 
+/** Reports what is wrong with the value of a property that is declared again. */
+export function checkValue(
+  { key, entry, file }: WrittenProperty,
+  properties: ReadonlyMap<string, Property>,
+  check: Check,
+): void {
+  const property = properties.get(key)
+  if (property) readValue(property, entry.value, file, check)
+}
+
 function reportUnknown({ key, entry, file }: WrittenProperty, owner: PropertyOwner, check: Check): void {
   const nearest = nearestNames(key, [...owner.builtInKeys, ...owner.properties.keys()])
   check.report('unknown-property', placeOfKey(file, entry), { property: key, of: owner.name, nearest })

@@ -14,17 +14,17 @@ interface Holder {
 
 /**
  * A project is only valid if its handles, source ids and given claim ids are unique together, and none of them is
- * blank. A duplicate is reported at the later place, with the earlier one related.
+ * blank. A duplicate is reported at the later place, with the earlier one related. Returns where each id is given.
  */
 export function checkUniqueIds(
   sources: readonly SourceDraft[],
   entities: readonly DeclaredEntity[],
   claims: readonly GivenId[],
   check: Pick<Check, 'report'>,
-): void {
+): ReadonlyMap<string, Place> {
   const byId = new Map<string, Holder>()
   for (const holder of holdersOf(sources, entities, claims)) {
-    if (holder.id !== holder.id.trim() || holder.id === '') {
+    if (isBlank(holder.id)) {
       const what = holder.what === 'handle of an entity' ? 'The handle' : 'The id'
       check.report('blank-name', holder.place, { what })
     }
@@ -35,6 +35,12 @@ export function checkUniqueIds(
       check.report('duplicate-id', holder.place, { id: holder.id, what: earlier.what }, related)
     }
   }
+  return new Map(Array.from(byId, ([id, { place }]) => [id, place]))
+}
+
+/** Whether a name cannot be seen as it is: empty, of invisible characters alone, or with white space around it. */
+export function isBlank(name: string): boolean {
+  return name !== name.trim() || /^\p{Cf}*$/u.test(name)
 }
 
 /** All that have an id, in the order of files and places. */

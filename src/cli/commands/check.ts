@@ -4,7 +4,7 @@ import { sarifLog } from '../../diagnostics/sarif.ts'
 import type { BuildResult, Summary } from '../../project/check-project.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { printDiagnostics, readProject } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
+import { countOf, print, printJson } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
 import { readVersion } from '../version.ts'
 
@@ -30,7 +30,10 @@ export async function check(options: CheckCommandOptions): Promise<void> {
   const { errors, warnings } = result.summary
   if (errors > 0) throw new CommandFailure(exitCodes.faulty, '')
   if (warnings > allowed) {
-    throw new CommandFailure(exitCodes.faulty, `${warnings} warnings, and --max-warnings allows ${allowed}.`)
+    throw new CommandFailure(
+      exitCodes.faulty,
+      `${countOf(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
+    )
   }
 }
 
@@ -40,7 +43,10 @@ function readCount(text: string | undefined): number {
   throw new CommandFailure(exitCodes.usage, `--max-warnings takes a whole number, not \`${text}\`.`)
 }
 
-const formats: ReadonlyMap<string, (result: BuildResult) => Promise<void>> = new Map([
+const formats: ReadonlyMap<string, (result: BuildResult) => Promise<unknown>> = new Map<
+  string,
+  (result: BuildResult) => Promise<unknown>
+>([
   ['text', printText],
   ['json', ({ diagnostics, summary }) => printJson({ diagnostics, summary })],
   ['github', ({ diagnostics }) => print(renderGitHub(diagnostics))],
@@ -55,15 +61,11 @@ async function printText({ diagnostics, summary }: BuildResult): Promise<void> {
 function summaryText(summary: Summary): string {
   const { files, sources, entities, claims, claimsDatedBySource, quotes, errors, warnings } = summary
   const counts = [
-    count(files, 'file'),
-    count(sources, 'source'),
-    count(entities, 'entity', 'entities'),
-    `${count(claims, 'claim')} (${claimsDatedBySource} dated by their source)`,
+    countOf(files, 'file'),
+    countOf(sources, 'source'),
+    countOf(entities, 'entity', 'entities'),
+    `${countOf(claims, 'claim')} (${claimsDatedBySource} dated by their source)`,
     `quotes: ${quotes.verified} verified, ${quotes.unchecked} unchecked`,
   ]
-  return `${counts.join(', ')}.\n${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
+  return `${counts.join(', ')}.\n${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}.\n`
 }

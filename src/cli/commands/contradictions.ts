@@ -6,8 +6,16 @@ import {
   type OpposedClaim,
 } from '../../questions/contradictions.ts'
 import { memoryStore } from '../../stores/memory-store.ts'
-import { colors, evidenceLines, indent, nameIn, tripleText, valueText } from '../answer-text.ts'
-import { visible } from '../../diagnostics/render.ts'
+import {
+  colors,
+  evidenceLines,
+  indent,
+  nameIn,
+  propertyText,
+  tripleText,
+  type Shown,
+} from '../answer-text.ts'
+import { visible } from '../../diagnostics/visible.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
@@ -23,17 +31,17 @@ export async function contradictions(options: ContradictionsCommandOptions): Pro
   const { asOf, json } = options
   const store = memoryStore(await loadGraph(options))
   const answer = await findContradictions(store, asOf === undefined ? {} : { asOf })
-  await (json ? printJson(answer) : print(contradictionsText(answer)))
+  await (json ? printJson(answer) : print(contradictionsText({ ...answer, schema: store.graph.schema })))
 }
 
-function contradictionsText(answer: ContradictionsAnswer): string {
+function contradictionsText(answer: Shown<ContradictionsAnswer>): string {
   const { asOf, contradictions: found } = answer
   if (found.length === 0) return `No claims contradict each other, as of ${asOf}.\n`
   const number = found.length === 1 ? '1 contradiction' : `${found.length} contradictions`
   return `${number}, as of ${asOf}\n${found.map((one) => `\n${contradictionText(one, answer)}`).join('')}`
 }
 
-function contradictionText(one: Contradiction, answer: ContradictionsAnswer): string {
+function contradictionText(one: Contradiction, answer: Shown<ContradictionsAnswer>): string {
   switch (one.kind) {
     case 'stances': {
       const { subject, target, day, supports, opposes } = one
@@ -42,9 +50,7 @@ function contradictionText(one: Contradiction, answer: ContradictionsAnswer): st
     }
     case 'exclusive': {
       const { relation, values, sides } = one
-      const alike = Object.entries(values).map(
-        ([key, value]) => `${visible(key)}: ${valueText(value, answer)}`,
-      )
+      const alike = Object.entries(values).map(([key, value]) => propertyText(relation, key, value, answer))
       const head = `${sides.length} different objects of ${visible(relation)}, with the same ${alike.join(', ')}`
       const texts = sides.map(({ object, claims }) =>
         sideText(
@@ -58,7 +64,11 @@ function contradictionText(one: Contradiction, answer: ContradictionsAnswer): st
   }
 }
 
-function sideText(title: string, claims: readonly OpposedClaim[], answer: ContradictionsAnswer): string {
+function sideText(
+  title: string,
+  claims: readonly OpposedClaim[],
+  answer: Shown<ContradictionsAnswer>,
+): string {
   const entries = claims.map(({ claim, implied }) => {
     const said = implied ? `by being whom this is according to: ` : ''
     const head = `${claim.date ?? 'always'}  ${said}${tripleText(claim, answer)}`

@@ -1,13 +1,11 @@
 /** `stancegraph export`: writes the graph in a format of other programs. */
-import { lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { reasonOf } from '../../project/read-file.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { loadGraph } from '../load-project.ts'
-import { print } from '../output.ts'
+import { countOf, print } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
-import { writeFileWhole } from '../write-file.ts'
+import { writeFilesWhole, writeFileWhole } from '../write-file.ts'
 
 export interface ExportCommandOptions extends ProjectOptions {
   readonly spreadsheetSafe?: true
@@ -47,11 +45,19 @@ export async function exportGraph(
   }
 }
 
+/** A mistyped name must not cost anybody's work. */
+function refuseClaims(file: string): void {
+  if (!/\.ya?ml$/i.test(file)) return
+  throw new CommandFailure(exitCodes.usage, `\`${file}\` is named like a file of claims; name another file.`)
+}
+
 async function exportFile(exporter: Exporter, file: string, options: ProjectOptions): Promise<void> {
+  refuseClaims(file)
   const graph = await loadGraph(options)
   const chunks = await exporter(graph)
   if (file === '-') {
-    for (const chunk of chunks) await print(chunk)
+    // A reader that has seen enough needs no more.
+    for (const chunk of chunks) if (!(await print(chunk))) return
     return
   }
   await writeFileWhole(file, chunks)
@@ -85,29 +91,7 @@ async function exportTables(folder: string, options: ExportCommandOptions): Prom
 }
 
 function reportWritten(place: string, graph: KnowledgeGraph): void {
-  process.stderr.write(`Wrote ${place}: ${graph.entities.size} entities, ${graph.claims.size} claims.\n`)
-}
-
-/** Writes files beside their places in a folder, and renames them when all are whole. */
-async function writeFilesWhole(folder: string, files: ReadonlyMap<string, Iterable<string>>): Promise<void> {
-  let temporary: string | undefined
-  try {
-    await mkdir(folder, { recursive: true })
-    temporary = await mkdtemp(join(folder, '.export-'))
-    for (const [name, chunks] of files) await writeFileWhole(join(temporary, name), chunks)
-    for (const name of files.keys()) await refuseFolder(join(folder, name))
-    for (const name of files.keys()) await rename(join(temporary, name), join(folder, name))
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw new CommandFailure(exitCodes.environment, `cannot write into \`${folder}\`: ${reasonOf(error)}.`)
-  } finally {
-    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
-  }
-}
-
-/** A folder would stop the renaming half way. */
-async function refuseFolder(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => undefined)
-  if (!found?.isDirectory()) return
-  throw new CommandFailure(exitCodes.environment, `cannot write \`${path}\`: it is a folder.`)
+  process.stderr.write(
+    `Wrote ${place}: ${countOf(graph.entities.size, 'entity', 'entities')}, ${countOf(graph.claims.size, 'claim')}.\n`,
+  )
 }

@@ -2,7 +2,7 @@
 import { relationships, type RelationshipsAnswer } from '../../questions/relationships.ts'
 import type { ClaimRecord } from '../../questions/answer-records.ts'
 import { memoryStore } from '../../stores/memory-store.ts'
-import { evidenceLines, indent, nameIn, tripleText } from '../answer-text.ts'
+import { evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
@@ -22,10 +22,10 @@ export async function relations(
   const { asOf, json } = options
   const store = memoryStore(await loadGraph(options))
   const answer = await relationships(store, a, b, asOf === undefined ? {} : { asOf })
-  await (json ? printJson(answer) : print(relationsText(answer)))
+  await (json ? printJson(answer) : print(relationsText({ ...answer, schema: store.graph.schema })))
 }
 
-function relationsText(answer: RelationshipsAnswer): string {
+function relationsText(answer: Shown<RelationshipsAnswer>): string {
   const { a, b, asOf, claims } = answer
   const where =
     b === undefined ? `around ${nameIn(answer, a)}` : `between ${nameIn(answer, a)} and ${nameIn(answer, b)}`
@@ -38,7 +38,7 @@ function relationsText(answer: RelationshipsAnswer): string {
   return `${number} ${where}${until}\n\n${entries.join('\n')}`
 }
 
-function claimText(claim: ClaimRecord, answer: RelationshipsAnswer, column: number): string {
+function claimText(claim: ClaimRecord, answer: Shown<RelationshipsAnswer>, column: number): string {
   const stance = claim.stance === undefined ? '' : `  (${claim.stance})`
   const head = `${claim.date ?? 'always'}  ${tripleText(claim, answer)}${stance}`
   return indent([head], column) + indent(evidenceLines(claim, answer), column + 4)

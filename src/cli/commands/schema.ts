@@ -16,7 +16,8 @@ export async function schema(options: SchemaCommandOptions): Promise<void> {
   switch (options.format) {
     case 'markdown':
       // The page is about the schema alone, whatever state the data is in.
-      return print(schemaMarkdown((await loadGraph({ ...options, data: [] })).schema))
+      await print(schemaMarkdown((await loadGraph({ ...options, data: [] })).schema))
+      return
     case 'json-schema':
       return printJson(claimsJsonSchema(await loadGraph(options)))
     default:

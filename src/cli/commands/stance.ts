@@ -2,12 +2,12 @@
 import {
   stanceOf,
   type DecidedStance,
+  type LeftOutEntry,
   type StanceAnswer,
   type StanceEntry,
 } from '../../questions/stance-of.ts'
-import type { Resolved } from '../../questions/answer-records.ts'
 import { memoryStore } from '../../stores/memory-store.ts'
-import { colors, evidenceLines, indent, nameIn, tripleText } from '../answer-text.ts'
+import { colors, evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
 import type { ProjectOptions } from '../program.ts'
@@ -31,10 +31,10 @@ export async function stance(holder: string, target: string, options: StanceComm
     ...(relation && { relations: relation }),
     ...(about && { about }),
   })
-  await (json ? printJson(answer) : print(stanceText(answer)))
+  await (json ? printJson(answer) : print(stanceText({ ...answer, schema: store.graph.schema })))
 }
 
-function stanceText(answer: StanceAnswer): string {
+function stanceText(answer: Shown<StanceAnswer>): string {
   const { holder, target, asOf, about = [] } = answer
   const head = `${nameIn(answer, holder)} on ${nameIn(answer, target)}, as of ${asOf}: `
   const onClaims = about.map((one) => {
@@ -50,26 +50,32 @@ function verdict({ stance, counts, orderUncertain }: DecidedStance): string {
   return `${colors.bold(stance)}${mixed}${orderUncertain ? '; the dates do not say which came last' : ''}`
 }
 
-function decisionText({ deciding, superseded, leftOut, dissent }: DecidedStance, answer: Resolved): string {
+function decisionText({ deciding, superseded, leftOut, dissent }: DecidedStance, answer: Shown): string {
   return [
     section('Decided by', deciding, answer),
     section('Differing voices', dissent, answer),
     section('Superseded', superseded, answer),
-    section('Left out', leftOut, answer, ({ reason }) => ` (${reason})`),
+    section('Left out', leftOut, answer, (entry) => ` (${reasonText(entry, answer)})`),
   ].join('')
+}
+
+/** Why an entry was left out; of a denied one, by whom it was denied and when. */
+function reasonText({ reason, denials = [] }: LeftOutEntry, answer: Shown): string {
+  const by = denials.map(({ subject, date = 'always' }) => `by ${nameIn(answer, subject)}, ${date}`)
+  return [reason, ...by].join(' ')
 }
 
 function section<E extends StanceEntry>(
   title: string,
   entries: readonly E[],
-  answer: Resolved,
+  answer: Shown,
   remark: (entry: E) => string = () => '',
 ): string {
   if (entries.length === 0) return ''
   return `\n${title}\n${entries.map((entry) => entryText(entry, remark(entry), answer)).join('')}`
 }
 
-function entryText(entry: StanceEntry, remark: string, answer: Resolved): string {
+function entryText(entry: StanceEntry, remark: string, answer: Shown): string {
   const { claim, stance, path, implied, voice } = entry
   const triple = tripleText(claim, answer)
   const what = implied ? `${nameIn(answer, voice)} says that ${triple}` : triple

@@ -1,7 +1,37 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from '../../project/check-example.ts'
+import { checkExample, faultsOf } from '../../project/check-example.ts'
 
 describe('An entity', () => {
+  test('has each of its values checked, wherever it is declared again', async () => {
+    const declared = (a: string, b: string) =>
+      faultsOf({
+        'data/a.yaml': `entities:\n  Sundvik: { type: Country, population: ${a} }\n`,
+        'data/b.yaml': `entities:\n  Sundvik: { type: Country, population: ${b} }\n`,
+      })
+    const fault =
+      '2:41 error wrong-value: `population` is a whole number, and this is text in quotation marks. hint: write 5 without quotation marks'
+    expect(await declared('5', '"5"')).toEqual([fault])
+    expect(await declared('"5"', '5')).toEqual([fault])
+  })
+
+  test('has its aliases in one order, whatever that of its declarations', async () => {
+    const aliasesOf = async (a: string, b: string) => {
+      const built = await checkExample({
+        'data/a.yaml': `entities:\n  Sundvik: { type: Country, aliases: ${a} }\n`,
+        'data/b.yaml': `entities:\n  Sundvik: { type: Country, aliases: ${b} }\n`,
+      })
+      return built.ok && built.graph.entities.get('Sundvik')?.aliases
+    }
+    expect(await aliasesOf('[S, The North]', '[The North, S]')).toEqual(['S', 'The North'])
+    expect(await aliasesOf('[The North, S]', '[S, The North]')).toEqual(['S', 'The North'])
+  })
+
+  test('cannot have a handle that nobody can see', async () => {
+    expect(await faultsOf('entities:\n  "\\u200b": { type: Person }\n')).toEqual([
+      '2:3 error blank-name: The handle is empty, or begins or ends with white space. hint: write it without white space around it',
+    ])
+  })
+
   test('needs a type that is declared, and not abstract', async () => {
     expect(
       await faultsOf(`entities:

@@ -1,7 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { claimId } from '../../../src/claims/identity.ts'
 import { faultsOf } from '../../project/check-example.ts'
 
 describe('Ids', () => {
+  test('are an error where one is the computed id of another claim', async () => {
+    // `Norland —recognizes→ González` in `wire` on that day computes to this id.
+    const id = claimId({
+      source: 'wire',
+      subject: 'Norland',
+      relation: 'recognizes',
+      object: 'González',
+      date: '2024-08-02',
+    })
+    const claims = 'source: { id: wire, published: 2024-08-02 }\nclaims:\n  - Norland —recognizes→ González\n'
+    const hint = 'hint: choose another: handles, ids of sources and ids of claims are unique together'
+    expect(await faultsOf(`${claims}  - { id: ${id}, claim: Rivera —meets→ González }\n`)).toEqual([
+      `4:11 error duplicate-id: \`${id}\` is the computed id of a claim already. ${hint}`,
+    ])
+    expect(await faultsOf(`${claims}entities:\n  ${id}: { type: Person }\n`)).toEqual([
+      `5:3 error duplicate-id: \`${id}\` is the computed id of a claim already. ${hint}`,
+    ])
+  })
+
   test('are an error where two files give one to two sources', async () => {
     expect(
       await faultsOf({
