@@ -53,7 +53,7 @@ const layerRules = Object.entries(layers).map(([layer, { folders, packages }]) =
 })
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules'] },
+  { ignores: ['dist', 'node_modules', '.docs-*'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -7,6 +7,7 @@ export type { Diagnostic, Related, Severity } from './diagnostics/diagnostic.ts'
 export type { Position, Range } from './diagnostics/source-file.ts'
 export type { Code } from './diagnostics/catalogue.ts'
 export { renderGitHub, renderText, type RenderOptions } from './diagnostics/render.ts'
+export { sarifLog } from './diagnostics/sarif.ts'
 export type {
   Bounds,
   Claim,

@@ -79,7 +79,7 @@ export function checkClaim(draft: ClaimDraft, origin: ClaimOrigin, run: Run): vo
   if (relation) checkEnds(draft, relation, { subjects, objects }, check)
   const common = readCommon(subject, relation)
   const known = (target: Target | undefined) => target !== undefined
-  makeClaims(subject, subjects.filter(known), objects.filter(known), common)
+  if (hasIdentity(subject, common)) makeClaims(subject, subjects.filter(known), objects.filter(known), common)
 }
 
 /** A claim that names its source is only valid if there is such a source. */
@@ -193,7 +193,6 @@ function makeClaims(
   const isJoint = draft.subjects.length * draft.objects.length > 1
   for (const from of subjects) {
     for (const to of objects) {
-      if (!hasIdentity(subject, common)) continue
       const claim = makeClaim(subject, from.id, to.id, common)
       if (isJoint) claim.joint = joint
       if (!checkUniqueClaim(claim, draft, origin, run.made, run.givenIds, run.check)) continue
@@ -224,7 +223,7 @@ function hasIdentity({ draft, source }: Subject, { date, accordingTo, onBehalfOf
 function addClaim(claim: Claim, { date }: Common, run: Run): void {
   run.claims.push(claim)
   if (date.fromSource) run.datedBySource += 1
-  const hasText = run.texts.has(claim.source ?? '')
+  const hasText = run.texts.of(claim.source ?? '') !== undefined
   run.quotes[hasText ? 'verified' : 'unchecked'] += claim.quotes.length
 }
 

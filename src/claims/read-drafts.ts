@@ -24,7 +24,7 @@ export interface Reading {
 
 /** No drafts yet. */
 export function noDrafts(): Drafts {
-  return { sources: [], entities: [], claims: [], givenIds: [], schemas: [], failedTexts: [] }
+  return { sources: [], entities: [], claims: [], givenIds: [], schemas: [], failedTexts: [], lostFiles: [] }
 }
 
 /** Adds what the documents of a YAML file say. */
@@ -36,7 +36,7 @@ export function readDocuments(file: SourceFile, documents: readonly YamlDocument
 const documentKeys = ['source', 'entities', 'claims'] as const
 
 function readDocument(file: SourceFile, document: YamlDocument, reading: Reading): void {
-  const entries = document.root && readMap(document.root, file, reading.report)
+  const entries = document.root && readMapOrNote(document.root, file, reading)
   if (!entries) return
   let source: ClaimDraft['source']
   for (const entry of entries) {
@@ -51,23 +51,34 @@ function readDocument(file: SourceFile, document: YamlDocument, reading: Reading
         break
       default:
         reportUnknownKey(entry, 'a document', documentKeys, file, reading.report)
+        noteUnread(entry.value, file, reading)
     }
   }
   const claims = entries.find(({ key }) => key === 'claims')
   if (claims) readClaims(claims, source, file, reading)
 }
 
+/** The entries of a map. What is no map is not read, and the names in it are not unknown. */
+function readMapOrNote(node: YamlNode, file: SourceFile, reading: Reading): readonly YamlEntry[] | undefined {
+  const entries = readMap(node, file, reading.report)
+  if (!entries) noteUnread(node, file, reading)
+  return entries
+}
+
+/** Notes that something was not read, for a fault that has been reported. */
+export function noteUnread({ start, end }: YamlNode, file: SourceFile, { drafts }: Reading): void {
+  drafts.failedTexts.push(nfc(file.text.slice(start, end)))
+}
+
 /** Adds a source whose entry is given; undefined where it is at fault, which has been reported. */
-export function addSource(
-  key: YamlEntry,
-  file: SourceFile,
-  { drafts, report }: Reading,
-): SourceDraft | undefined {
-  const entries = readMap(key.value, file, report)
+export function addSource(key: YamlEntry, file: SourceFile, reading: Reading): SourceDraft | undefined {
+  const { drafts, report } = reading
+  const entries = readMapOrNote(key.value, file, reading)
   if (!entries || key.value.kind !== 'map') return undefined
   const entry = entries.find((candidate) => candidate.key === 'id')
   if (!entry) {
     report('missing-key', placeOfKey(file, key), { key: 'id', of: 'The source' })
+    noteUnread(key.value, file, reading)
     return undefined
   }
   const idScalar = readScalar(entry.value, file, report)
@@ -77,34 +88,33 @@ export function addSource(
   return draft
 }
 
-function readEntities(key: YamlEntry, file: SourceFile, { drafts, report }: Reading): void {
+function readEntities(key: YamlEntry, file: SourceFile, reading: Reading): void {
+  const { drafts, report } = reading
   if (isEmpty(key.value)) return
-  for (const entry of readMap(key.value, file, report) ?? []) {
+  for (const entry of readMapOrNote(key.value, file, reading) ?? []) {
     readMap(entry.value, file, report)
     const map = entry.value.kind === 'map' ? entry.value : undefined
     drafts.entities.push({ file, handle: nfc(entry.key), key: entry, map })
   }
 }
 
-function readClaims(
-  key: YamlEntry,
-  source: ClaimDraft['source'],
-  file: SourceFile,
-  { drafts, report }: Reading,
-): void {
+function readClaims(key: YamlEntry, source: ClaimDraft['source'], file: SourceFile, reading: Reading): void {
+  const { drafts, report } = reading
   if (isEmpty(key.value)) return
-  for (const item of readList(key.value, file, report) ?? []) {
+  const items = readList(key.value, file, report)
+  if (!items) noteUnread(key.value, file, reading)
+  for (const item of items ?? []) {
+    drafts.givenIds.push(...readGivenId(item, file, report))
     const draft = readClaim(item, source, file, report)
-    if (!draft) continue
-    drafts.claims.push(draft)
-    drafts.givenIds.push(...readGivenId(draft, report))
+    if (draft) drafts.claims.push(draft)
   }
 }
 
-/** The id that a draft gives, if any. */
-export function readGivenId({ keys, file }: ClaimDraft, report: Report): GivenId[] {
-  const id = keys.id && readText(keys.id.value, file, report)
-  return keys.id && id !== undefined ? [{ id: nfc(id), place: placeOf(file, keys.id.value) }] : []
+/** The id that a claim gives, if any; also of one that has no triple, since others may be about it. */
+export function readGivenId(claim: YamlNode, file: SourceFile, report: Report): GivenId[] {
+  const entry = claim.kind === 'map' ? claim.entries.find(({ key }) => key === 'id') : undefined
+  const id = entry && readText(entry.value, file, report)
+  return entry && id !== undefined ? [{ id: nfc(id), place: placeOf(file, entry.value) }] : []
 }
 
 /** A claim's triple as found: in arrow notation, or in the long form. */

@@ -6,12 +6,14 @@ import { nfc } from '../names/nfc.ts'
 import { readMap, readText } from '../yaml/read-values.ts'
 import { placeOf, placeOfKey, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts'
 import type { ClaimDraft, ClaimOrigin, SourceReference } from './drafts.ts'
-import { addSource, readClaim, readGivenId, type Reading } from './read-drafts.ts'
+import { addSource, noteUnread, readClaim, readGivenId, type Reading } from './read-drafts.ts'
 
 /** What a line can be, named by its only key. */
 const lineKeys = ['schema', 'source', 'entity', 'claim']
 
-const isClaim = /^\s*\{\s*"claim"\s*:/
+const claimLine = /^\s*\{\s*"claim"\s*:/
+const escapedKey = /^\s*\{\s*"[^"\\]*\\/
+const idKey = /"(?:i|\\u0069)(?:d|\\u0064)"/
 
 /** Says nothing: for a line that is read again, when its faults are reported. */
 const mute: Report = () => undefined
@@ -22,10 +24,9 @@ const mute: Report = () => undefined
  */
 export function readLine(line: SourceFile, reading: Reading): void {
   const { drafts, report } = reading
-  if (isClaim.test(line.text)) {
+  if (isClaim(line)) {
     drafts.claims.push(line)
-    const draft = line.text.includes('"id"') ? readClaimLine(line, mute) : undefined
-    if (draft) drafts.givenIds.push(...readGivenId(draft, report))
+    if (idKey.test(line.text)) noteGivenId(line, reading)
     return
   }
   const entry = readThing(line, report)
@@ -39,12 +40,26 @@ export function readLine(line: SourceFile, reading: Reading): void {
     case 'schema':
       drafts.schemas.push({ file: line, root: entry.value, failed: false, unread: [], ...entry.value })
       break
-    case 'claim':
-      drafts.claims.push(line)
-      break
     case undefined:
-      if (line.text.trim() !== '') drafts.failedTexts.push(nfc(line.text))
+      noteFailed(line, reading)
   }
+}
+
+/** Any letter of a key can be written as an escape. */
+function isClaim(line: SourceFile): boolean {
+  return claimLine.test(line.text) || (escapedKey.test(line.text) && readThing(line, mute)?.key === 'claim')
+}
+
+function noteGivenId(line: SourceFile, reading: Reading): void {
+  const claim = readThing(line, mute)
+  if (claim) reading.drafts.givenIds.push(...readGivenId(claim.value, line, reading.report))
+  else noteFailed(line, reading)
+}
+
+/** Notes a line that cannot be read, with its escapes as what they stand for. */
+function noteFailed({ text }: SourceFile, { drafts }: Reading): void {
+  const letter = (_: string, code: string) => String.fromCharCode(Number.parseInt(code, 16))
+  if (text.trim() !== '') drafts.failedTexts.push(nfc(text.replace(/\\u([0-9a-f]{4})/gi, letter)))
 }
 
 /** The one entry of a line; undefined where it is at fault, which has been reported, or the line is blank. */
@@ -60,16 +75,16 @@ function readThing(line: SourceFile, report: Report): YamlEntry | undefined {
 }
 
 /** An entity has its handle as `id`; the rest is as in YAML. */
-function addEntity(entry: YamlEntry, file: SourceFile, { drafts, report }: Reading): void {
+function addEntity(entry: YamlEntry, file: SourceFile, reading: Reading): void {
+  const { drafts, report } = reading
   const entries = readMap(entry.value, file, report)
-  if (!entries) return
-  const id = entries.find(({ key }) => key === 'id')
-  if (!id) {
-    report('missing-key', placeOfKey(file, entry), { key: 'id', of: 'The entity' })
+  const id = entries?.find(({ key }) => key === 'id')
+  if (entries && !id) report('missing-key', placeOfKey(file, entry), { key: 'id', of: 'The entity' })
+  const handle = id && readText(id.value, file, report)
+  if (!entries || !id || handle === undefined) {
+    noteUnread(entry.value, file, reading)
     return
   }
-  const handle = readText(id.value, file, report)
-  if (handle === undefined) return
   const map: YamlMap = {
     kind: 'map',
     entries: entries.filter((other) => other !== id),

@@ -7,7 +7,9 @@ import type { StanceEntry } from '../questions/stance-entries.ts'
 import { visible } from '../diagnostics/visible.ts'
 
 /** Colours for standard output: none where it is not a terminal, or where NO_COLOR asks for none. */
-export const colors = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true)
+export const colors = pc.createColors(
+  pc.isColorSupported && (process.stdout.isTTY as boolean | undefined) === true,
+)
 
 /** What an id stands for, fit for a terminal: the name of an entity, or the triple of a claim as «…». */
 export function nameIn({ entities }: Resolved, id: string): string {

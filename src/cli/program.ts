@@ -13,15 +13,6 @@ import { visible } from '../diagnostics/visible.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { readVersion } from './version.ts'
 
-/** Where the project is, as given on the command line. */
-export interface ProjectOptions {
-  readonly project: string
-  readonly schema?: string
-  readonly data?: readonly string[]
-  /** An exported graph instead of a project. */
-  readonly graph?: string
-}
-
 /** Runs a command line and returns its exit code. Never rejects. */
 export async function run(args: readonly string[]): Promise<number> {
   try {

@@ -50,7 +50,7 @@ export async function buildGraph(places: ProjectPlaces = {}): Promise<BuildResul
       ...readings.yaml.files.map((file) => ({ kind: 'yaml', file }) as const),
       ...found.filter(({ path }) => isLines(path)).map(linesOf),
     ],
-    faults: [...readings.schema.faults, ...readings.yaml.faults],
+    faults: { schema: readings.schema.faults, data: readings.yaml.faults },
     readText: (file, path) => {
       const textPath = resolve(dirname(paths.get(file.name) ?? project), path)
       return dataPaths.has(textPath)
@@ -67,7 +67,11 @@ async function readExported(project: string, graph: string, { schema }: ProjectP
     throw new ProjectError(`\`${graph}\` is not an exported graph: name a file that ends in .jsonl.`)
   const schemaFiles = schema === undefined ? [] : await findSchemaFiles(project, schema)
   const reading = await readFiles(schemaFiles, () => undefined)
-  return checkProject({ schema: reading.files, data: [linesOf(file)], faults: reading.faults })
+  return checkProject({
+    schema: reading.files,
+    data: [linesOf(file)],
+    faults: { schema: reading.faults, data: [] },
+  })
 }
 
 async function findSchemaFiles(project: string, schema: string): Promise<readonly FoundFile[]> {

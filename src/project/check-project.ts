@@ -71,16 +71,16 @@ export interface ProjectFiles {
    * checked and keep the positions that they have.
    */
   readonly readText?: (dataFile: SourceFile, path: string) => Promise<TextReading>
-  /** Faults of files that could not be read. */
-  readonly faults?: readonly Diagnostic[]
+  /** Faults of files that could not be read. What they declare is not known, so that nothing follows from them. */
+  readonly faults?: { readonly schema: readonly Diagnostic[]; readonly data: readonly Diagnostic[] }
 }
 
 /** Checks a project, never throwing for what its files say. The order of the files makes no difference. */
 export async function checkProject(files: ProjectFiles): Promise<BuildResult> {
   const { diagnostics, report } = collectDiagnostics()
-  diagnostics.push(...(files.faults ?? []))
+  diagnostics.push(...(files.faults?.schema ?? []), ...(files.faults?.data ?? []))
   const schemaDocuments = files.schema.flatMap((file) => readYaml(file, report))
-  const drafts = await readDrafts(files.data, report)
+  const drafts = await readDrafts(files, report)
   const schema = findSchema(schemaDocuments, files, drafts, report)
   const texts = files.readText
     ? await readTexts(drafts.sources, files.readText, report)
@@ -94,8 +94,9 @@ export async function checkProject(files: ProjectFiles): Promise<BuildResult> {
 }
 
 /** Reads the data files in the order of their names. */
-async function readDrafts(files: readonly DataFile[], report: Report): Promise<Drafts> {
+async function readDrafts({ data: files, faults }: ProjectFiles, report: Report): Promise<Drafts> {
   const drafts = noDrafts()
+  for (const { file } of faults?.data ?? []) drafts.lostFiles.push(file)
   const nameOf = (data: DataFile) => (data.kind === 'yaml' ? data.file.name : data.name)
   for (const data of [...files].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
     if (data.kind === 'yaml') readDocuments(data.file, readYaml(data.file, report), { drafts, report })
@@ -106,6 +107,7 @@ async function readDrafts(files: readonly DataFile[], report: Report): Promise<D
 
 function readLineOrReport(reading: LineReading, drafts: Drafts, report: Report): void {
   const { line } = reading
+  if (reading.kind !== 'read') drafts.lostFiles.push(line.name)
   switch (reading.kind) {
     case 'read':
       return readLine(line, { drafts, report })
@@ -118,16 +120,22 @@ function readLineOrReport(reading: LineReading, drafts: Drafts, report: Report):
   }
 }
 
-/** The graph schema of the project, or else the one that the data brings along; all of them must be equal. */
+/**
+ * The graph schema of the project, or else the one that the data brings along; all of them must be equal. Undefined
+ * where there is none, or a part of it could not be read, which is reported.
+ */
 function findSchema(
   documents: readonly YamlDocument[],
   files: ProjectFiles,
-  { schemas }: Drafts,
+  { schemas, failedTexts, lostFiles }: Drafts,
   report: Report,
 ): SchemaReading | undefined {
+  if (files.faults && files.faults.schema.length > 0) return undefined
   const all = [...(files.schema.length > 0 ? [documents] : []), ...schemas.map((one) => [one])]
   const first = all.shift()
   if (!first) {
+    const isUnread = lostFiles.length > 0 || failedTexts.some((text) => /^\s*\{\s*"schema"/.test(text))
+    if (isUnread) return undefined
     const [data] = files.data
     const name = data?.kind === 'lines' ? data.name : ''
     report('missing-schema', { file: { name, text: '' }, start: 0, end: 0 }, {})
@@ -136,7 +144,9 @@ function findSchema(
   const schema = readSchema(first, report)
   for (const [other] of all) {
     if (!other) continue
-    const name = schemaDifference(schema.schema, readSchema([other], () => undefined).schema)
+    const read = readSchema([other], report)
+    if (read.damagedTypes.size + read.damagedRelations.size + read.failedTexts.length > 0) continue
+    const name = schemaDifference(schema.schema, read.schema)
     if (name !== undefined) report('schema-differs', other, { name })
   }
   return schema
@@ -184,10 +194,11 @@ function summarize(
   checked: CheckedClaims | undefined,
   diagnostics: readonly Diagnostic[],
 ): Summary {
+  const { faults = { schema: [], data: [] } } = files
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((one) => one.severity === severity).length
   return {
-    files: files.schema.length + files.data.length,
+    files: files.schema.length + files.data.length + faults.schema.length + faults.data.length,
     sources: checked?.graph.sources.size ?? 0,
     entities: checked?.graph.entities.size ?? 0,
     claims: checked?.graph.claims.size ?? 0,

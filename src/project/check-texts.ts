@@ -29,7 +29,9 @@ export function checkTexts(
       ...filesBelow(data, texts, /\.jsonl$/i).map(linesOf),
     ],
     readText: (dataFile, path) =>
-      Promise.resolve(readText(posix.join(posix.dirname(dataFile.name), path), texts)),
+      Promise.resolve(
+        readText(posix.isAbsolute(path) ? path : posix.join(posix.dirname(dataFile.name), path), texts),
+      ),
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkExample, faultsOf } from '../project/check-example.ts'
 import { brief } from '../project/check-example.ts'
+import { schemaRecord } from '../../src/graph/schema-record.ts'
 import { checkProject } from '../../src/project/check-project.ts'
 import { readTextLines } from '../../src/project/read-lines.ts'
 
@@ -140,5 +141,32 @@ ${wire}
       '2:11 error schema-differs: The relation `meets` is not the same here as in the graph schema of the project. hint: export the data again, or bring the two schemas into line',
     ])
     expect(await alone(schema.replace('meets":{"from"', 'meets":{"form"'))).toHaveLength(2)
+  })
+
+  test('have their faults of a graph schema reported beside that of the project', async () => {
+    const built = await checkExample({})
+    if (!built.ok) throw new Error('the example is faulty')
+    const schema = { ...schemaRecord(built.graph.schema), typos: {} }
+    expect(await faultsOfLines(JSON.stringify({ schema }))).toEqual([
+      expect.stringContaining('error unknown-key: `typos` is not a key of a graph schema.'),
+    ])
+  })
+
+  test('that bring the graph schema and are cut are reported once', async () => {
+    const text = '{"schema":{"types":{"Country":{'
+    const lines = { kind: 'lines', name: 'graph.jsonl', lines: readTextLines(text, 'graph.jsonl') } as const
+    const { diagnostics } = await checkProject({ schema: [], data: [lines] })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['json-syntax'])
+  })
+
+  test('lose no claim whose keys are written as escapes', async () => {
+    const escaped = note.replace('"id"', String.raw`"\u0069d"`)
+    expect(await faultsOfLines(wire, escaped, escaped.replace('Norland', 'Rivera'))).toEqual([
+      '3:21 error duplicate-id: `note` is the id of a claim already. hint: choose another: handles, ids of sources and ids of claims are unique together',
+    ])
+    const twice = note
+      .replace('"claim"', String.raw`"\u0063laim"`)
+      .replace('"subject"', '"subject":"Norland","subject"')
+    expect(await faultsOfLines(wire, twice)).toEqual([expect.stringContaining('error duplicate-key')])
   })
 })

@@ -46,6 +46,10 @@ describe('The command', () => {
       ['check', '--format', 'xml'],
       'stancegraph: there is no format `xml`; use one of text, json, github, sarif.\n',
     ],
+    [
+      ['check', '--graph', 'graph.jsonl', '--data', 'data'],
+      'stancegraph: --graph stands instead of --data; give one of them.\n',
+    ],
     [['check', '--max-warnings', 'no'], 'stancegraph: --max-warnings takes a whole number, not `no`.\n'],
     [
       ['export', 'gxf', 'x'],

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exampleProject } from '../../src/diagnostics/example-project.ts'
 import { buildGraph } from '../../src/project/build-graph.ts'
+import { checkTexts } from '../../src/project/check-texts.ts'
 import { brief } from './check-example.ts'
 
 let folder: string
@@ -176,5 +177,38 @@ describe('The text of a source', () => {
     expect(await faults()).toEqual([
       '1:50 error unreadable-text: The text file `texts` cannot be read: it is a folder. hint: check that it is a text file of at most 16 MB and that you may read it',
     ])
+  })
+
+  test('is inside the project, also where files are given as texts', async () => {
+    const { diagnostics } = await checkTexts({
+      ...exampleProject,
+      'data/a.yaml': wire('/data/texts/wire.txt'),
+    })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['text-outside-project'])
+  })
+})
+
+describe('A file that cannot be read', () => {
+  test('is the only fault, whatever it may declare', async () => {
+    const declares = (handle: string) => Buffer.from(`entities: { ${handle}: { type: Country } }\n`, 'latin1')
+    await put('data/a.yaml', wire('texts/wire.txt').replace('Norland', 'Östland'))
+    await put('data/b.yaml', declares('Östland'))
+    expect(await faults()).toEqual([expect.stringContaining('1:13 error not-utf-8')])
+    await truncate(join(folder, 'data/b.yaml'), 200_000_000)
+    expect(await faults()).toEqual([expect.stringContaining('1:1 error file-too-large')])
+    await rm(join(folder, 'data/b.yaml'))
+    await symlink('nowhere', join(folder, 'data/b.yaml'))
+    expect(await faults()).toEqual([expect.stringContaining('1:1 error unreadable-file')])
+    await rm(join(folder, 'data/b.yaml'))
+    await put('data/b.jsonl', Buffer.from('{"entity":{"id":"Östland","type":"Country"}}', 'latin1'))
+    expect(await faults()).toEqual([expect.stringContaining('1:18 error not-utf-8')])
+  })
+
+  test('is the only fault where it is of the graph schema', async () => {
+    await put('data/a.yaml', wire('texts/wire.txt'))
+    await put('graph-schema/more.yaml', Buffer.from('types: { Östland: {} }\n', 'latin1'))
+    expect(await faults()).toEqual([expect.stringContaining('1:10 error not-utf-8')])
+    await rm(join(folder, 'graph-schema/example.yaml'))
+    expect(await faults()).toHaveLength(1)
   })
 })

@@ -10,6 +10,7 @@ import type { EntityDraft } from '../drafts.ts'
 import type { Named } from '../names.ts'
 import { checkValue, readProperties, type WrittenProperty } from './property-values.ts'
 import { findType } from './known-type.ts'
+import { isBlank } from './unique-ids.ts'
 
 /** The built-in keys of an entity. */
 const entityKeys = ['type', 'name', 'aliases', 'wikidata', 'note'] as const
@@ -129,7 +130,7 @@ function canonical(key: string, { value }: YamlEntry, { aliases }: EntityDeclara
   return value.kind
 }
 
-/** Names are only valid if none is the handle of another entity, and no two entities share a Wikidata id. */
+/** Names are only valid if none is blank or the handle of another entity, and no two entities share a Wikidata id. */
 export function checkEntityNames(
   entities: readonly DeclaredEntity[],
   claimIds: ReadonlySet<string>,
@@ -141,8 +142,10 @@ export function checkEntityNames(
     const checked = new Set([entity.id])
     for (const { draft, name, aliases = [] } of entity.declarations) {
       for (const used of name === undefined ? aliases : [name, ...aliases]) {
-        if (checked.has(used) || !(handles.has(used) || claimIds.has(used))) continue
+        if (checked.has(used)) continue
         checked.add(used)
+        if (isBlank(used)) check.report('blank-name', placeOfNameIn(draft, used), { what: 'The name' })
+        if (!handles.has(used) && !claimIds.has(used)) continue
         const what = handles.has(used) ? 'handle of another entity' : 'id of a claim'
         check.report('name-is-handle', placeOfNameIn(draft, used), { name: used, handle: entity.id, what })
       }

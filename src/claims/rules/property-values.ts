@@ -61,8 +61,12 @@ export function readProperties(
   check: Check,
 ): PropertyValues {
   if (written.length === 0 && owner.properties.size === 0) return none
-  const byKey = new Map(written.map((property) => [property.key, property]))
+  const byKey = new Map<string, WrittenProperty>()
   for (const property of written) {
+    const { key, entry, file } = property
+    // In JSON a key can stand twice in two forms of Unicode.
+    if (byKey.has(key)) check.report('duplicate-key', placeOfKey(file, entry), { key })
+    else byKey.set(key, property)
     if (!owner.properties.has(property.key)) reportUnknown(property, owner, check)
   }
   const values: [string, PropertyValue][] = []
@@ -144,16 +148,17 @@ function readNumber(
   const form = property.kind === 'integer' ? integer : number
   if (!node.plain || !form.test(node.text)) return wrongValue(property, node, file, check)
   const value = Number(node.text) + 0
-  const limit = limitBroken(property, value)
+  const limit = limitBroken(property, value, node.text)
   if (limit === undefined) return value
   check.report('out-of-range', placeOf(file, node), { property: property.name, value: node.text, limit })
   return undefined
 }
 
-function limitBroken({ kind, minimum, maximum }: Property, value: number): string | undefined {
+function limitBroken({ minimum, maximum }: Property, value: number, text: string): string | undefined {
   if (minimum !== undefined && value < minimum) return `at least ${minimum}`
   if (maximum !== undefined && value > maximum) return `at most ${maximum}`
-  if (kind === 'integer' && !Number.isSafeInteger(value)) return `between -(2^53 - 1) and 2^53 - 1`
+  // Beyond, other digits would be kept than were written.
+  if (integer.test(text) && !Number.isSafeInteger(value)) return `between -(2^53 - 1) and 2^53 - 1`
   if (!Number.isFinite(value)) return 'a number that can be held as a 64-bit float'
   return undefined
 }

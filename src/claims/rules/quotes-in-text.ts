@@ -13,11 +13,31 @@ export interface QuoteCounts {
 }
 
 /** The texts of the sources, prepared for searching. */
-export type Texts = ReadonlyMap<string, QuoteFinder>
+export interface Texts {
+  /** That of a source, by its id. */
+  of(source: string): QuoteFinder | undefined
+  /** The id of a source in whose text a quote stands. After many characters no more texts are searched. */
+  holderOf(exact: string): string | undefined
+}
+
+/** How many characters are searched for quotes that do not stand in the text of their own source. */
+const budget = 500_000_000
 
 /** Prepares the texts of sources, by the source's id. */
 export function prepareTexts(texts: ReadonlyMap<string, string>): Texts {
-  return new Map(Array.from(texts, ([id, text]) => [id, quoteFinder(text)]))
+  const finders = new Map(Array.from(texts, ([id, text]) => [id, quoteFinder(text)]))
+  let left = budget
+  return {
+    of: (source) => finders.get(source),
+    holderOf: (exact) => {
+      for (const [id, finder] of finders) {
+        left -= texts.get(id)?.length ?? 0
+        if (left < 0) return undefined
+        if (finder.contains(exact)) return id
+      }
+      return undefined
+    },
+  }
 }
 
 /** Where quotes are written, and against what they are checked. */
@@ -61,7 +81,7 @@ function readQuote(node: YamlNode, place: QuotePlace, report: Report): Quote | u
   }
   const translationNode = keys?.get('translation')?.value
   const translation = translationNode && readText(translationNode, file, report)
-  const finder = place.source === undefined ? undefined : place.texts.get(place.source)
+  const finder = place.source === undefined ? undefined : place.texts.of(place.source)
   const given = readPosition(node, keys?.get('start')?.value, keys?.get('end')?.value, file, report)
   return {
     exact,
@@ -100,7 +120,7 @@ function findQuote(
   const place = placeOf(file, node)
   switch (found.kind) {
     case 'absent': {
-      const elsewhere = textWith(exact, texts)
+      const elsewhere = texts.holderOf(exact)
       report('quote-not-found', place, { quote: exact, closest: found.closest, elsewhere })
       return undefined
     }
@@ -112,10 +132,4 @@ function findQuote(
       if (found.cutsWord) report('quote-cuts-word', place, {})
   }
   return { start: found.start, end: found.end }
-}
-
-/** The id of a source in whose text the quote stands. */
-function textWith(exact: string, texts: Texts): string | undefined {
-  for (const [id, finder] of texts) if (finder.contains(exact)) return id
-  return undefined
 }

@@ -5,7 +5,7 @@ import type { BuildResult, Summary } from '../../project/check-project.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { printDiagnostics, readProject } from '../load-project.ts'
 import { countOf, print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 import { readVersion } from '../version.ts'
 
 /** The options of the command. */

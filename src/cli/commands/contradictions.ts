@@ -18,7 +18,7 @@ import {
 import { visible } from '../../diagnostics/visible.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
 export interface ContradictionsCommandOptions extends ProjectOptions {

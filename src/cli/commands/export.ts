@@ -4,7 +4,7 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { loadGraph } from '../load-project.ts'
 import { countOf, print } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 import { writeFilesWhole, writeFileWhole } from '../write-file.ts'
 
 export interface ExportCommandOptions extends ProjectOptions {

@@ -5,7 +5,7 @@ import { colors, indent, nameIn, tripleText } from '../answer-text.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
 export interface PathsCommandOptions extends ProjectOptions {

@@ -5,7 +5,7 @@ import { memoryStore } from '../../stores/memory-store.ts'
 import { evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
 export interface RelationsCommandOptions extends ProjectOptions {

@@ -4,7 +4,7 @@ import { schemaMarkdown } from '../../exports/schema-markdown.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
 export interface SchemaCommandOptions extends ProjectOptions {

@@ -10,7 +10,7 @@ import { memoryStore } from '../../stores/memory-store.ts'
 import { colors, evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
 export interface StanceCommandOptions extends ProjectOptions {

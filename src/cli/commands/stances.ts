@@ -10,7 +10,7 @@ import { memoryStore } from '../../stores/memory-store.ts'
 import { actText, colors, countsText, deedText, nameIn, paintStance } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 import { tableLines, terminalWidth, type Cell } from '../table.ts'
 
 /** The options of the command. */

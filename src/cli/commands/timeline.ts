@@ -4,7 +4,7 @@ import { memoryStore } from '../../stores/memory-store.ts'
 import { actText, countsText, nameIn, onOneLine, paintStance } from '../answer-text.ts'
 import { loadGraph } from '../load-project.ts'
 import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../program.ts'
+import type { ProjectOptions } from '../project-options.ts'
 import { tableLines, terminalWidth, type Cell } from '../table.ts'
 
 /** The options of the command. */

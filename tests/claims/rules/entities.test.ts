@@ -157,4 +157,33 @@ claims:
       ]
     `)
   })
+
+  test('has no type to go by where its declarations conflict', async () => {
+    expect(
+      await faultsOf({
+        'data/a.yaml': 'entities: { Castillo: { type: Position } }\n',
+        'data/b.yaml': `source: { id: wire, published: 2024-08-02 }
+entities: { Castillo: { type: Person } }
+claims:
+  - Norland —recognizes→ Castillo
+`,
+      }),
+    ).toEqual([expect.stringContaining('2:25 error conflicting-declaration')])
+  })
+
+  test('has a name that is a handle reported once, also where it is declared twice', async () => {
+    const declaration = 'entities: { Castillo: { type: Person, aliases: [Rivera] } }\n'
+    expect(await faultsOf({ 'data/a.yaml': declaration, 'data/b.yaml': declaration })).toEqual([
+      expect.stringContaining('1:49 error name-is-handle'),
+    ])
+  })
+
+  test('has no name that cannot be seen as it is', async () => {
+    expect(
+      await faultsOf('entities:\n  Castillo: { type: Person, name: "", aliases: ["E. C. ", E. C.] }\n'),
+    ).toEqual([
+      '2:35 error blank-name: The name is empty, or begins or ends with white space. hint: write it without white space around it',
+      '2:49 error blank-name: The name is empty, or begins or ends with white space. hint: write it without white space around it',
+    ])
+  })
 })

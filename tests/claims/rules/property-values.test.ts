@@ -164,4 +164,26 @@ entities:
       ]
     `)
   })
+
+  test('is an error where a number has more digits than can be kept', async () => {
+    const population = (value: string) =>
+      faultsOf({
+        'graph-schema/more.yaml': 'types: { Region: { properties: { population: number } } }\n',
+        'data/example.yaml': `entities: { Vestmark: { type: Region, population: ${value} } }\n`,
+      })
+    expect(await population('9007199254740993')).toEqual([
+      '1:51 error out-of-range: `population` must be between -(2^53 - 1) and 2^53 - 1, and this is 9007199254740993.',
+    ])
+    expect(await population('9.1e20')).toEqual([])
+  })
+
+  test('is an error where JSON has it twice, in two forms of Unicode', async () => {
+    const entity = { id: 'Vestmark', type: 'Region', été: 'long', ['été'.normalize('NFD')]: 'short' }
+    expect(
+      await faultsOf({
+        'graph-schema/more.yaml': 'types: { Region: { properties: { été: text } } }\n',
+        'data/example.jsonl': JSON.stringify({ entity }),
+      }),
+    ).toHaveLength(1)
+  })
 })

@@ -55,4 +55,25 @@ claims: [Norland —recognizes→ González]
       ]
     `)
   })
+
+  test('are not compared where something that tells them apart is at fault', async () => {
+    const triple = 'claim: Norland —recognizes→ González'
+    expect(
+      await faultsOfClaims(`  - { ${triple}, date: 2024-13-40 }
+  - { ${triple}, date: next week }
+  - { ${triple}, according_to: Revera }
+  - { ${triple}, on_behalf_of: Revera }
+  - { ${triple} }`),
+    ).toEqual([
+      expect.stringContaining('3:51 error invalid-date'),
+      expect.stringContaining('4:51 error invalid-date'),
+      expect.stringContaining('5:59 error unknown-name'),
+      expect.stringContaining('6:59 error unknown-name'),
+    ])
+    const nameless = 'source: { published: 2024-08-02 }\nclaims: [Norland —recognizes→ González]\n'
+    expect(await faultsOf(`${nameless}---\n${nameless}`)).toEqual([
+      expect.stringContaining('1:1 error missing-key'),
+      expect.stringContaining('4:1 error missing-key'),
+    ])
+  })
 })
