@@ -2,6 +2,7 @@
 import type { EdtfDate } from '../dates/edtf.ts'
 import type { Place } from '../diagnostics/source-file.ts'
 import type { Bounds, Claim, Quote } from '../graph/knowledge-graph.ts'
+import { claimKeys } from '../graph/file-keys.ts'
 import type { Relation } from '../graph/schema.ts'
 import { nfc } from '../names/nfc.ts'
 import { readText } from '../yaml/read-values.ts'
@@ -19,7 +20,7 @@ import { checkEnds } from './rules/fitting-ends.ts'
 import { checkJoint } from './rules/joint-statements.ts'
 import { findName } from './rules/known-names.ts'
 import { findRelation } from './rules/known-relation.ts'
-import { claimKeys, propertiesIn, readProperties } from './rules/property-values.ts'
+import { propertiesIn, readProperties } from './rules/property-values.ts'
 import { readQuotes, type Texts } from './rules/quotes-in-text.ts'
 import type { CheckedSource } from './rules/sources.ts'
 import { checkUniqueClaim } from './rules/unique-claims.ts'
@@ -106,12 +107,27 @@ function readCommon(subject: Subject, relation: Relation | undefined): Common {
     accordingTo: readActor('according_to', draft, check),
     onBehalfOf: readActor('on_behalf_of', draft, check),
     stance: relation ? readStance(draft, relation, check) : {},
-    condition: text(keys.condition),
+    condition: readCondition(draft, check),
     retracted: readRetracted(subject),
     note: text(keys.note),
     quotes: keys.quote ? readQuotes(keys.quote, place, check.report) : noQuotes,
     properties: relation ? readOwnProperties(draft, relation, check) : {},
   }
+}
+
+/** A condition is only valid if it says something: it turns a stance into `withholds`. */
+function readCondition({ keys, file }: ClaimDraft, check: Check): string | undefined {
+  const node = keys.condition?.value
+  const text = node && readText(node, file, check.report)
+  if (!node || text === undefined || text.trim() !== '') return text
+  const advice = 'say on what the stance depends, or leave the key out'
+  check.report('wrong-value', placeOf(file, node), {
+    property: 'condition',
+    expected: 'text',
+    found: 'empty',
+    advice,
+  })
+  return undefined
 }
 
 function readOwnProperties(draft: ClaimDraft, relation: Relation, check: Check): Claim['properties'] {

@@ -1,4 +1,5 @@
 /** Writes the JSON Schema of a project's data files, so that editors complete and check them. */
+import { entityKeys, sourceKeys } from '../graph/file-keys.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { isA, stances, type EntityType, type GraphSchema, type Property } from '../graph/schema.ts'
 
@@ -37,14 +38,13 @@ export function claimsJsonSchema({ schema, entities, claims }: KnowledgeGraph): 
 
 function sourceSchema(schema: GraphSchema): Json {
   const types = typesOf(schema, true)
-  const keys = ['id', 'title', 'publisher', 'author', 'published', 'url', 'language', 'text', 'note']
   return {
     type: 'object',
     required: ['id'],
     additionalProperties: false,
     properties: {
       ...propertySchemas(types.map(({ properties }) => properties)),
-      ...withText(keys),
+      ...withText(sourceKeys),
       type: choice(types),
     },
   }
@@ -58,7 +58,7 @@ function entitySchema(schema: GraphSchema): Json {
     required: ['type'],
     properties: {
       ...propertySchemas(types.map(({ properties }) => properties)),
-      ...withText(['name', 'wikidata', 'note']),
+      ...withText(entityKeys),
       aliases: { type: 'array', items: text },
       type: choice(types),
     },

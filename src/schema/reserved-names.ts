@@ -1,4 +1,5 @@
 /** Names that a graph schema cannot give, because something built in has them. */
+import { claimKeys, entityKeys, sourceKeys } from '../graph/file-keys.ts'
 import { builtInTypes, structuralLabels } from '../graph/schema.ts'
 
 /** What has a property, which decides what the property may not be called. */
@@ -6,39 +7,27 @@ export type PropertyOwner = 'relation' | 'entity' | 'source'
 
 const nodeFields = ['id', 'name', 'type', 'labels']
 
+/** The fields of a claim's edge that are called otherwise than the keys of a claim. */
+const edgeFields = [
+  'type',
+  'source',
+  'earliest',
+  'latest',
+  'until_earliest',
+  'until',
+  'stated_stance',
+  'quotes',
+  'quote_starts',
+  'quote_ends',
+  'quote_translations',
+  'joint',
+]
+
 /** The keys of a claim, an entity and a source in data files, and the fields of their edges and nodes in the graph. */
 const reservedProperties: Record<PropertyOwner, ReadonlySet<string>> = {
-  relation: new Set([
-    ...[
-      'claim',
-      'subject',
-      'relation',
-      'object',
-      'source',
-      'id',
-      'date',
-      'quote',
-      'on_behalf_of',
-      'according_to',
-    ],
-    ...[
-      'condition',
-      'stance',
-      'retracted',
-      'note',
-      'earliest',
-      'latest',
-      'until_earliest',
-      'until',
-      'stated_stance',
-    ],
-    ...['type', 'quotes', 'quote_starts', 'quote_ends', 'quote_translations', 'joint'],
-  ]),
-  entity: new Set([...nodeFields, 'aliases', 'wikidata', 'note']),
-  source: new Set([
-    ...nodeFields,
-    ...['title', 'publisher', 'author', 'published', 'url', 'language', 'text', 'note'],
-  ]),
+  relation: new Set([...claimKeys, ...edgeFields]),
+  entity: new Set([...nodeFields, ...entityKeys]),
+  source: new Set([...nodeFields, ...sourceKeys]),
 }
 
 /** Whether a property cannot have this name. One underscore begins the bookkeeping of stores. */

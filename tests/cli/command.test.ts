@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -172,6 +173,17 @@ describe('check', () => {
     expect(stdout).toBe(
       `::error file=${join(folder, 'claims.yaml')},line=3,endLine=3,col=19,endColumn=29,title=unknown-name::No entity or claim is called \`Venezuella\`.%0Ahint: did you mean \`Venezuela\`?\n`,
     )
+  })
+
+  test('names files from the folder in which it runs, where a service shows them', () => {
+    const sub = join(folder, 'sub')
+    cpSync('graph-schema', join(sub, 'graph-schema'), { recursive: true })
+    mkdirSync(join(sub, 'data'))
+    writeFileSync(join(sub, 'data/a.yaml'), 'claims: 7\n')
+    const run = (format: string) =>
+      runCommand(['check', '--project', 'sub', '--format', format], { cwd: folder }).stdout
+    expect(run('github')).toContain('::error file=sub/data/a.yaml,')
+    expect(run('sarif')).toContain('"uri": "sub/data/a.yaml"')
   })
 
   test('prints SARIF', () => {

@@ -1,6 +1,7 @@
 /** Entities: declared once or in agreement, of a type that can be, under names that lead to them. */
 import type { SourceFile } from '../../diagnostics/source-file.ts'
 import { unnamed, type Entity, type PropertyValues } from '../../graph/knowledge-graph.ts'
+import { entityKeys } from '../../graph/file-keys.ts'
 import type { EntityType } from '../../graph/schema.ts'
 import { nfc } from '../../names/nfc.ts'
 import { readList, readText } from '../../yaml/read-values.ts'
@@ -11,9 +12,6 @@ import type { Named } from '../names.ts'
 import { checkValue, readProperties, type WrittenProperty } from './property-values.ts'
 import { findType } from './known-type.ts'
 import { isBlank } from './unique-ids.ts'
-
-/** The built-in keys of an entity. */
-const entityKeys = ['type', 'name', 'aliases', 'wikidata', 'note'] as const
 
 /** An entity as one place declares it, its own properties not yet read. */
 export interface EntityDeclaration {

@@ -6,24 +6,8 @@ import { nearestNames } from '../../names/nearest.ts'
 import { nfc } from '../../names/nfc.ts'
 import { placeOf, placeOfKey, type YamlEntry, type YamlNode, type YamlScalar } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
+import { readDate } from './claim-date.ts'
 import { findName } from './known-names.ts'
-
-/** The built-in keys of a claim. */
-export const claimKeys: readonly string[] = [
-  'claim',
-  'subject',
-  'relation',
-  'object',
-  'id',
-  'date',
-  'quote',
-  'on_behalf_of',
-  'according_to',
-  'condition',
-  'stance',
-  'retracted',
-  'note',
-]
 
 /** What the properties belong to. */
 export interface PropertyOwner {
@@ -128,7 +112,7 @@ function readOne(
     case 'boolean':
       return readBoolean(property, node, file, check)
     case 'date':
-      return readDateText(node, file, check)
+      return readDate(node, file, check)?.text
     case 'url':
       return readUrl(node, file, check)
     case 'entity':
@@ -172,17 +156,6 @@ function readBoolean(
   if (node.plain && node.text === 'true') return true
   if (node.plain && node.text === 'false') return false
   return wrongValue(property, node, file, check)
-}
-
-function readDateText(node: YamlScalar, file: SourceFile, check: Check): string | undefined {
-  const parsed = check.parseDate(node.text)
-  if (parsed.ok) return node.text
-  check.report('invalid-date', placeOf(file, node), {
-    text: node.text,
-    problem: parsed.problem,
-    suggestion: parsed.hint,
-  })
-  return undefined
 }
 
 /** A link is only valid if it is an absolute http or https address. */

@@ -1,6 +1,7 @@
 /** Sources: of a type that can be, dated where their claims need it. */
 import type { EdtfDate } from '../../dates/edtf.ts'
 import type { SourceFile } from '../../diagnostics/source-file.ts'
+import { sourceKeys } from '../../graph/file-keys.ts'
 import type { PropertyValues, Source } from '../../graph/knowledge-graph.ts'
 import { readText } from '../../yaml/read-values.ts'
 import { placeOfKey, type YamlEntry, type YamlScalar } from '../../yaml/yaml-node.ts'
@@ -9,20 +10,6 @@ import type { SourceDraft } from '../drafts.ts'
 import { readSingleDate } from './claim-date.ts'
 import { findType } from './known-type.ts'
 import { propertiesIn, readProperties, readUrl } from './property-values.ts'
-
-/** The built-in keys of a source. */
-const sourceKeys: readonly string[] = [
-  'id',
-  'type',
-  'title',
-  'publisher',
-  'author',
-  'published',
-  'url',
-  'language',
-  'text',
-  'note',
-]
 
 /** A source that has been read. */
 export interface CheckedSource {
@@ -37,7 +24,7 @@ export function readSource(draft: SourceDraft, check: Check): CheckedSource {
   const built = new Map<string, YamlEntry>()
   const properties: YamlEntry[] = []
   for (const entry of draft.map.entries) {
-    if (sourceKeys.includes(entry.key)) built.set(entry.key, entry)
+    if (sourceKeys.some((known) => known === entry.key)) built.set(entry.key, entry)
     else properties.push(entry)
   }
   const typeEntry = built.get('type')

@@ -1,7 +1,9 @@
 /** `stancegraph check`: prints what is wrong with a project. */
+import { resolve } from 'node:path'
 import { renderGitHub } from '../../diagnostics/render.ts'
 import { sarifLog } from '../../diagnostics/sarif.ts'
 import type { BuildResult, Summary } from '../../project/check-project.ts'
+import { nameOf } from '../../project/find-files.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { printDiagnostics, readProject } from '../load-project.ts'
 import { countOf, print, printJson } from '../output.ts'
@@ -25,7 +27,7 @@ export async function check(options: CheckCommandOptions): Promise<void> {
     )
   }
   const allowed = readCount(options.maxWarnings)
-  const result = await readProject(options)
+  const result = fromHere(await readProject(options), options)
   await write(result)
   const { errors, warnings } = result.summary
   if (errors > 0) throw new CommandFailure(exitCodes.faulty, '')
@@ -35,6 +37,18 @@ export async function check(options: CheckCommandOptions): Promise<void> {
       `${countOf(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
     )
   }
+}
+
+/** Services that show faults beside lines need paths from the folder in which the command runs. */
+function fromHere(result: BuildResult, { format, project }: CheckCommandOptions): BuildResult {
+  if (format !== 'github' && format !== 'sarif') return result
+  const path = (file: string) => nameOf(resolve('.'), resolve(project, file))
+  const diagnostics = result.diagnostics.map((one) => ({
+    ...one,
+    file: path(one.file),
+    ...(one.related && { related: one.related.map((other) => ({ ...other, file: path(other.file) })) }),
+  }))
+  return { ...result, diagnostics }
 }
 
 function readCount(text: string | undefined): number {

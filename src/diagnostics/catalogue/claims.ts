@@ -167,10 +167,10 @@ export const claimCodes = {
       good: 'source: { id: wire, published: 2024-08-02 }\nclaims:\n  - Norland —recognizes→ González\n',
     },
   }),
-  'ambiguous-name': entry<{ name: string; candidates: readonly Candidate[] }>({
+  'ambiguous-name': entry<{ name: string; candidates: readonly Candidate[]; more: number }>({
     severity: 'error',
-    message: ({ name, candidates }) =>
-      `\`${name}\` fits ${candidates.map(({ id, type }) => `\`${id}\` (${type})`).join(' and ')}.`,
+    message: ({ name, candidates, more }) =>
+      `\`${name}\` fits ${candidates.map(({ id, type }) => `\`${id}\` (${type})`).join(' and ')}${more > 0 ? ` and ${more} more` : ''}.`,
     hint: () => 'write the handle of the one meant',
     about: 'Two entities may have one name, but then it cannot be used in a claim.',
     example: {
@@ -504,6 +504,7 @@ export const claimCodes = {
   'out-of-range': entry<{ property: string; value: string; limit: string }>({
     severity: 'error',
     message: ({ property, value, limit }) => `\`${property}\` must be ${limit}, and this is ${value}.`,
+    hint: () => 'check the number, or its `minimum` and `maximum` in the graph schema',
     about:
       'A number lies within the `minimum` and `maximum` of its property, and is one that computers hold exactly.',
     example: {
@@ -515,6 +516,10 @@ export const claimCodes = {
     severity: 'error',
     message: ({ property, name, type, range }) =>
       `\`${name}\` is of type \`${type}\`, but \`${property}\` takes \`${range}\`.`,
+    hint: ({ property, range }) =>
+      range === 'Entity'
+        ? 'name an entity; a claim cannot speak'
+        : `name one of type \`${range}\`, or widen the \`range\` of \`${property}\` in the graph schema`,
     about:
       'A property of type `entity` takes entities of its `range`; `according_to` and `on_behalf_of` take entities.',
     example: {

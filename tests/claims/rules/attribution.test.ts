@@ -28,7 +28,7 @@ describe('Attribution', () => {
   - { claim: Norland —meets→ González, on_behalf_of: note }`),
     ).toMatchInlineSnapshot(`
       [
-        "4:54 error wrong-range: \`note\` is of type \`Claim\`, but \`on_behalf_of\` takes \`Entity\`.",
+        "4:54 error wrong-range: \`note\` is of type \`Claim\`, but \`on_behalf_of\` takes \`Entity\`. hint: name an entity; a claim cannot speak",
       ]
     `)
   })

@@ -51,6 +51,12 @@ claims:
     ])
   })
 
+  test('does not depend on nothing', async () => {
+    expect(await faultsOfClaims('  - { claim: Norland —recognizes→ González, condition: " " }')).toEqual([
+      '3:56 error wrong-value: `condition` is text, and this is empty. hint: say on what the stance depends, or leave the key out',
+    ])
+  })
+
   test('makes a condition idle where there is none', async () => {
     expect(await faultsOfClaims('  - { claim: Norland —meets→ González, condition: if trains run }')).toEqual(
       [

@@ -61,8 +61,8 @@ describe('A property', () => {
   - { claim: Electoral Council —declares winner→ González, regarding: Vote 2024, share: -1 }`),
     ).toMatchInlineSnapshot(`
       [
-        "3:87 error out-of-range: \`share\` must be at most 100, and this is 512.",
-        "4:89 error out-of-range: \`share\` must be at least 0, and this is -1.",
+        "3:87 error out-of-range: \`share\` must be at most 100, and this is 512. hint: check the number, or its \`minimum\` and \`maximum\` in the graph schema",
+        "4:89 error out-of-range: \`share\` must be at least 0, and this is -1. hint: check the number, or its \`minimum\` and \`maximum\` in the graph schema",
       ]
     `)
   })
@@ -77,7 +77,7 @@ describe('A property', () => {
     ).toMatchInlineSnapshot(`
       [
         "2:41 error wrong-value: \`population\` is a whole number, and this is \`1.5\`. hint: write it without a decimal point, or declare the property as \`number\`",
-        "3:42 error out-of-range: \`population\` must be between -(2^53 - 1) and 2^53 - 1, and this is 9007199254740993.",
+        "3:42 error out-of-range: \`population\` must be between -(2^53 - 1) and 2^53 - 1, and this is 9007199254740993. hint: check the number, or its \`minimum\` and \`maximum\` in the graph schema",
       ]
     `)
   })
@@ -113,7 +113,7 @@ describe('A property', () => {
   - { claim: Electoral Council —declares winner→ González, regarding: Vote 2025 }`),
     ).toMatchInlineSnapshot(`
       [
-        "3:69 error wrong-range: \`Norland\` is of type \`Country\`, but \`regarding\` takes \`Election\`.",
+        "3:69 error wrong-range: \`Norland\` is of type \`Country\`, but \`regarding\` takes \`Election\`. hint: name one of type \`Election\`, or widen the \`range\` of \`regarding\` in the graph schema",
         "4:71 error unknown-name: No entity or claim is called \`Vote 2025\`. hint: did you mean \`Vote 2024\`?",
       ]
     `)
@@ -172,7 +172,7 @@ entities:
         'data/example.yaml': `entities: { Vestmark: { type: Region, population: ${value} } }\n`,
       })
     expect(await population('9007199254740993')).toEqual([
-      '1:51 error out-of-range: `population` must be between -(2^53 - 1) and 2^53 - 1, and this is 9007199254740993.',
+      '1:51 error out-of-range: `population` must be between -(2^53 - 1) and 2^53 - 1, and this is 9007199254740993. hint: check the number, or its `minimum` and `maximum` in the graph schema',
     ])
     expect(await population('9.1e20')).toEqual([])
   })
