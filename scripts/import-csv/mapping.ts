@@ -1,5 +1,6 @@
 /** What the columns of a spreadsheet mean: the mapping, as read. */
 import type { Place } from '../../src/diagnostics/source-file.ts'
+import type { sourceKeys } from '../../src/graph/file-keys.ts'
 import type { DateFormat } from './date-format.ts'
 
 /** Where a text comes from: a column, or the mapping itself, as the same text for every row. */
@@ -30,19 +31,7 @@ export interface Field {
 export const detailKeys = ['condition', 'stance', 'retracted', 'note'] as const
 export type DetailKey = (typeof detailKeys)[number]
 
-/** Keys of a source, in the order in which they are written. */
-export const sourceKeys = [
-  'id',
-  'type',
-  'title',
-  'publisher',
-  'author',
-  'published',
-  'url',
-  'language',
-  'text',
-  'note',
-] as const
+/** A key of a source. */
 export type SourceKey = (typeof sourceKeys)[number]
 
 /** What the columns of a spreadsheet mean. */

@@ -1,6 +1,7 @@
 /** Reads the mapping file: which column of a spreadsheet is what. */
 import type { Report } from '../../src/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../src/diagnostics/source-file.ts'
+import { sourceKeys } from '../../src/graph/file-keys.ts'
 import { nfc } from '../../src/names/nfc.ts'
 import { isEmpty, readKeys, readList, readMap, readText } from '../../src/yaml/read-values.ts'
 import { readYaml } from '../../src/yaml/read-yaml.ts'
@@ -8,7 +9,6 @@ import { placeOf, placeOfKey, type YamlEntry, type YamlNode } from '../../src/ya
 import { edtf, parseFormat, type DateFormat } from './date-format.ts'
 import {
   detailKeys,
-  sourceKeys,
   type DetailKey,
   type Field,
   type Mapping,

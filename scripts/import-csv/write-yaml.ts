@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { formatTriple, parseTriple } from '../../src/claims/arrow.ts'
 import type { Claim, Collection, SourceGroup } from './collect-claims.ts'
-import { sourceKeys } from './mapping.ts'
+import { sourceKeys } from '../../src/graph/file-keys.ts'
 import type { Quote, Statement } from './statement.ts'
 
 /** Plain scalars stay the text they are when this project reads them, so that `2024` and `no` need no quotes. */

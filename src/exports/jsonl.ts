@@ -2,6 +2,7 @@
 import type { Claim, Entity, KnowledgeGraph, Quote, Source } from '../graph/knowledge-graph.ts'
 import { schemaRecord } from '../graph/schema-record.ts'
 import { ExportError } from './export-error.ts'
+import { sortedGraph } from './rows.ts'
 
 /** Lines are put together until they have this many characters. */
 const chunkSize = 65_536
@@ -14,7 +15,7 @@ const chunkSize = 65_536
  */
 export function* toJsonLines(graph: KnowledgeGraph): Generator<string, void, undefined> {
   let chunk = ''
-  for (const thing of thingsOf(graph)) {
+  for (const thing of thingsOf(sortedGraph(graph))) {
     chunk += `${JSON.stringify(thing)}\n`
     if (chunk.length < chunkSize) continue
     yield chunk
@@ -27,16 +28,12 @@ type Thing = Readonly<Record<string, unknown>>
 
 function* thingsOf(graph: KnowledgeGraph): Generator<Thing> {
   yield { schema: schemaRecord(graph.schema) }
-  for (const source of sorted(graph.sources)) yield { source: sourceRecord(source) }
-  for (const entity of sorted(graph.entities)) yield { entity: entityRecord(entity) }
-  for (const claim of sorted(graph.claims)) {
+  for (const source of graph.sources.values()) yield { source: sourceRecord(source) }
+  for (const entity of graph.entities.values()) yield { entity: entityRecord(entity) }
+  for (const claim of graph.claims.values()) {
     const { id, joint = [id] } = claim
     if (joint[0] === id) yield { claim: claimRecord(claim, endsOf(claim, joint, graph), graph) }
   }
-}
-
-function sorted<T>(items: ReadonlyMap<string, T>): T[] {
-  return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
 }
 
 function sourceRecord({ id, type, properties, ...others }: Source): Thing {
