@@ -1,6 +1,7 @@
 /** Writes a new folder so that no one ever sees half of it. */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { makeFolders } from '../../src/cli/make-folders.ts'
 import { ProjectError } from '../../src/project/project-error.ts'
 import { reasonOf } from '../../src/project/read-file.ts'
 
@@ -24,7 +25,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
   const path = resolve(folder)
   let temporary: string | undefined
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolders(dirname(path))
     temporary = await mkdtemp(join(dirname(path), `.${basename(path)}.`))
     for (const [name, text] of files) await writeFile(join(temporary, name), text)
     await rmdir(path).catch((error: unknown) => {

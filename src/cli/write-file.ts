@@ -4,6 +4,7 @@ import { lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { reasonOf } from '../project/read-file.ts'
+import { makeFolders } from './make-folders.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 
 /**
@@ -31,7 +32,7 @@ export async function writeFilesWhole(
   files: ReadonlyMap<string, Iterable<string>>,
 ): Promise<void> {
   await explained(folder, async () => {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await throughTemporary(folder, async (temporary) => {
       await mkdir(temporary)
       for (const [name, chunks] of files) await writeChunks(join(temporary, name), chunks, 'wx')

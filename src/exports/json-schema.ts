@@ -2,6 +2,7 @@
 import { entityKeys, sourceKeys } from '../graph/file-keys.ts'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { isA, stances, type EntityType, type GraphSchema, type Property } from '../graph/schema.ts'
+import { inOrder } from './in-order.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -66,13 +67,13 @@ function entitySchema(schema: GraphSchema): Json {
 }
 
 function typesOf(schema: GraphSchema, ofSources: boolean): EntityType[] {
-  return [...schema.types.values()].filter(
+  return inOrder(schema.types).filter(
     ({ name, abstract }) => !abstract && name !== 'Claim' && isA(schema, name, 'Source') === ofSources,
   )
 }
 
 function claimSchema(schema: GraphSchema): Json {
-  const relations = [...schema.relations.values()].filter(({ abstract }) => !abstract)
+  const relations = inOrder(schema.relations).filter(({ abstract }) => !abstract)
   const names: Json = { $ref: '#/definitions/name' }
   const ends: Json = { anyOf: [names, { type: 'array', minItems: 1, items: names }] }
   const quote: Json = {

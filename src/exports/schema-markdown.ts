@@ -6,11 +6,12 @@ import {
   type Property,
   type Relation,
 } from '../graph/schema.ts'
+import { inOrder } from './in-order.ts'
 
 /** The graph schema as Markdown: its relations with their notes, then its types, each in the order of names. */
 export function schemaMarkdown(schema: GraphSchema): string {
-  const relations = sorted(schema.relations)
-  const types = sorted(schema.types).filter(({ name }) => !builtInTypes.some((builtIn) => builtIn === name))
+  const relations = inOrder(schema.relations)
+  const types = inOrder(schema.types).filter(({ name }) => !builtInTypes.some((builtIn) => builtIn === name))
   return [
     '# Graph schema\n',
     '## Relations\n',
@@ -24,10 +25,6 @@ export function schemaMarkdown(schema: GraphSchema): string {
     ...types.map(typeRow),
     '',
   ].join('\n')
-}
-
-function sorted<T>(items: ReadonlyMap<string, T>): T[] {
-  return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
 }
 
 function relationRow(relation: Relation): string {

@@ -36,6 +36,21 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('mine')
   })
 
+  test('exits with 3 where no folder can be made', () => {
+    const { exitCode, stderr } = runCommand(['init', '/proc/x/y'])
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 3,
+      stderr: 'stancegraph: cannot make the folder `/proc/x/y`: it does not exist.\n',
+    })
+    expect(runCommand(['export', 'csv', '/proc/x']).exitCode).toBe(3)
+  })
+
+  test('quotes its next step where the folder needs it', () => {
+    expect(runCommand(['init', "my 'own' one"], { cwd: folder }).stdout).toContain(
+      "  cd 'my '\\''own'\\'' one'\n",
+    )
+  })
+
   test('exits with 3 where it cannot write', () => {
     writeFileSync(join(folder, 'data'), 'a file')
     const { exitCode, stderr } = runCommand(['init'], { cwd: folder })

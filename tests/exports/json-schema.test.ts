@@ -94,6 +94,14 @@ describe('The JSON Schema', () => {
     expect(isValid('source: { id: 054, published: 2024, title: true }\nentities:\nclaims:\n')).toBe(true)
   })
 
+  test('is the same whatever the order of the graph schema', async () => {
+    const schemaOf = async (types: string) => {
+      const built = await checkTexts({ 'graph-schema/a.yaml': `types: { ${types} }\n` })
+      return built.ok && JSON.stringify(claimsJsonSchema(built.graph))
+    }
+    expect(await schemaOf('A: {}, B: {}')).toBe(await schemaOf('B: {}, A: {}'))
+  })
+
   test('knows relations with their notes, handles and ids of claims', async () => {
     const built = await checkTexts({
       'graph-schema/a.yaml':

@@ -1,11 +1,12 @@
 /** `stancegraph init`: writes a starter project. */
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { claimsJsonSchema } from '../../exports/json-schema.ts'
 import { checkTexts } from '../../project/check-texts.ts'
 import { reasonOf } from '../../project/read-file.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
+import { makeFolders } from '../make-folders.ts'
 import { print } from '../output.ts'
 import { starterFiles } from '../starter-project.ts'
 import { writeFileWhole } from '../write-file.ts'
@@ -44,7 +45,7 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>): Pro
 
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolders(path)
   } catch (error) {
     throw new CommandFailure(exitCodes.environment, `cannot make the folder \`${path}\`: ${reasonOf(error)}.`)
   }
@@ -75,7 +76,8 @@ async function existing(folder: string, names: readonly string[]): Promise<strin
 
 function nextSteps(folder: string, names: readonly string[]): string {
   const where = relative('.', folder)
-  const enter = where === '' ? '' : `  cd ${where}\n`
+  const plain = /^[\w./-]+$/.test(where)
+  const enter = where === '' ? '' : `  cd ${plain ? where : `'${where.replaceAll("'", String.raw`'\''`)}'`}\n`
   return `Wrote ${names.length} files. Next:
 
 ${enter}  npx stancegraph check
