@@ -39,7 +39,8 @@ export function readBoolean(node: YamlNode, file: SourceFile, report: Report): b
   return undefined
 }
 
-const numberForm = /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/
+/** A number in decimal notation: without leading zeros, which to some programs mean octal. */
+export const numberForm = /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/
 
 /** A number in decimal notation, without quotes. */
 export function readNumber(node: YamlNode, file: SourceFile, report: Report): number | undefined {

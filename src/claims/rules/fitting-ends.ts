@@ -12,20 +12,18 @@ export interface Ends {
 }
 
 /**
- * Whether the ends fit. A claim is only valid if the type of each subject is one of the relation's `from`, and that
+ * Checks that the ends fit. A claim is only valid if the type of each subject is one of the relation's `from`, and that
  * of each object one of its `to`, or extends one of them. Ends that would fit the other way round are reported as a
  * reversed triple; nothing is turned round.
  */
-export function checkEnds(draft: ClaimDraft, relation: Relation, ends: Ends, check: Check): boolean {
-  if (check.damagedRelations.has(relation.name)) return false
-  if (isReversed(draft, relation, ends, check)) return false
-  const subjectsFit = draft.subjects.map((name, i) =>
-    fits(name, ends.subjects[i], 'subject', draft, relation, check),
-  )
-  const objectsFit = draft.objects.map((name, i) =>
-    fits(name, ends.objects[i], 'object', draft, relation, check),
-  )
-  return !subjectsFit.includes(false) && !objectsFit.includes(false)
+export function checkEnds(draft: ClaimDraft, relation: Relation, ends: Ends, check: Check): void {
+  if (check.damagedRelations.has(relation.name) || isReversed(draft, relation, ends, check)) return
+  for (const [i, name] of draft.subjects.entries()) {
+    checkEnd(name, ends.subjects[i], 'subject', draft, relation, check)
+  }
+  for (const [i, name] of draft.objects.entries()) {
+    checkEnd(name, ends.objects[i], 'object', draft, relation, check)
+  }
 }
 
 function isReversed(draft: ClaimDraft, relation: Relation, ends: Ends, check: Check): boolean {
@@ -47,16 +45,16 @@ function isReversed(draft: ClaimDraft, relation: Relation, ends: Ends, check: Ch
   return true
 }
 
-function fits(
+function checkEnd(
   name: WrittenName,
   target: Target | undefined,
   end: 'subject' | 'object',
   draft: ClaimDraft,
   relation: Relation,
   check: Check,
-): boolean {
+): void {
   const allowed = end === 'subject' ? relation.from : relation.to
-  if (target?.type === undefined || isAnyOf(check.schema, target.type, allowed)) return true
+  if (target?.type === undefined || isAnyOf(check.schema, target.type, allowed)) return
   check.report('wrong-end', placeOfName(draft.file, name), {
     relation: relation.name,
     end,
@@ -64,5 +62,4 @@ function fits(
     type: target.type,
     allowed,
   })
-  return false
 }

@@ -4,6 +4,7 @@ import type { PropertyValue, PropertyValues } from '../../graph/knowledge-graph.
 import { isA, type Property } from '../../graph/schema.ts'
 import { nearestNames } from '../../names/nearest.ts'
 import { nfc } from '../../names/nfc.ts'
+import { numberForm } from '../../yaml/read-values.ts'
 import { placeOf, placeOfKey, type YamlEntry, type YamlNode, type YamlScalar } from '../../yaml/yaml-node.ts'
 import type { Check } from '../check.ts'
 import { readDate } from './claim-date.ts'
@@ -120,7 +121,6 @@ function readOne(
   }
 }
 
-const number = /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/
 const integer = /^[-+]?(?:0|[1-9][0-9]*)$/
 
 function readNumber(
@@ -129,7 +129,7 @@ function readNumber(
   file: SourceFile,
   check: Check,
 ): number | undefined {
-  const form = property.kind === 'integer' ? integer : number
+  const form = property.kind === 'integer' ? integer : numberForm
   if (!node.plain || !form.test(node.text)) return wrongValue(property, node, file, check)
   const value = Number(node.text) + 0
   const limit = limitBroken(property, value, node.text)
@@ -223,7 +223,7 @@ function adviceFor(property: Property, node: YamlNode): string | undefined {
   switch (property.kind) {
     case 'integer':
     case 'number':
-      return number.test(node.text)
+      return numberForm.test(node.text)
         ? property.kind === 'integer' && !integer.test(node.text)
           ? 'write it without a decimal point, or declare the property as `number`'
           : `write ${node.text} without quotation marks`
