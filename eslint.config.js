@@ -7,6 +7,7 @@ const layers = {
   dates: { folders: [], packages: [] },
   names: { folders: [], packages: ['fastest-levenshtein'] },
   graph: { folders: [], packages: [] },
+  cypher: { folders: [], packages: [] },
   yaml: { folders: ['diagnostics', 'names'], packages: ['yaml'] },
   json: { folders: ['diagnostics', 'yaml'], packages: [] },
   schema: { folders: ['diagnostics', 'names', 'graph', 'yaml'], packages: [] },
@@ -14,9 +15,13 @@ const layers = {
     folders: ['diagnostics', 'dates', 'names', 'graph', 'yaml', 'json'],
     packages: ['node:crypto', 'approx-string-match'],
   },
-  stores: { folders: ['graph', 'names'], packages: ['graphology', 'graphology-types'] },
+  neo4j: { folders: ['graph', 'names'], packages: ['node:crypto'] },
+  stores: {
+    folders: ['graph', 'names', 'neo4j', 'cypher'],
+    packages: ['graphology', 'graphology-types', 'neo4j-driver', 'node:timers', 'node:crypto'],
+  },
   questions: { folders: ['graph', 'dates', 'names', 'stores'], packages: [] },
-  exports: { folders: ['graph', 'dates'], packages: ['xmlbuilder', 'csv-stringify'] },
+  exports: { folders: ['graph', 'dates', 'neo4j'], packages: ['xmlbuilder', 'csv-stringify'] },
   project: {
     folders: ['diagnostics', 'graph', 'yaml', 'schema', 'claims'],
     packages: ['node:buffer', 'node:fs', 'node:path'],
