@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** The tests that need a Neo4j: servers start only for a run that has some of them. */
+const onNeo4j = ['tests/**/neo4j/**/*.test.ts', 'tests/scripts/neo4j-*.test.ts']
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], globalSetup: 'tests/build.ts', testTimeout: 30_000 },
+  test: {
+    globalSetup: 'tests/build.ts',
+    projects: [
+      { test: { name: 'main', include: ['tests/**/*.test.ts'], exclude: onNeo4j, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'neo4j',
+          include: onNeo4j,
+          globalSetup: 'tests/neo4j/start-servers.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
 })

@@ -1,5 +1,6 @@
-/** The Neo4j servers that tests run on. */
-import { describe } from 'vitest'
+/** The Neo4j servers that tests run on. Only tests of the project `neo4j` (vitest.config.ts) have them. */
+import { describe, inject, test } from 'vitest'
+import type { ServerVersion } from './server.ts'
 
 /** A running server. */
 export interface TestServer {
@@ -10,13 +11,41 @@ export interface TestServer {
   readonly password: string
 }
 
-const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env
+/** A version that cannot run on this machine. */
+export interface LeftOut {
+  readonly version: ServerVersion
+  /** What is missing, and how to get it. */
+  readonly reason: string
+}
 
-const testServers: readonly TestServer[] = NEO4J_URI
-  ? [{ name: NEO4J_URI, url: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD }]
-  : []
+declare module 'vitest' {
+  interface ProvidedContext {
+    neo4j: {
+      readonly servers: readonly TestServer[]
+      /** The versions that a test can start for itself. */
+      readonly versions: readonly ServerVersion[]
+      readonly leftOut: readonly LeftOut[]
+    }
+  }
+}
 
-/** Describes something on each server. */
+/** Describes something on each server; there it stands as skipped for a version that cannot run here. */
 export function describeOnServers(title: string, define: (server: TestServer) => void): void {
-  for (const server of testServers) describe(`${title} on Neo4j ${server.name}`, () => define(server))
+  const { servers } = inject('neo4j')
+  for (const server of servers) describe(`${title} on Neo4j ${server.name}`, () => define(server))
+  if (!process.env['NEO4J_URI']) skipLeftOut(title)
+}
+
+/** Describes something on servers that the tests start for themselves (server.ts), of each version. */
+export function describeOnOwnServers(title: string, define: (version: ServerVersion) => void): void {
+  for (const version of inject('neo4j').versions) {
+    describe(`${title} on a Neo4j (${version}) of its own`, () => define(version))
+  }
+  skipLeftOut(title)
+}
+
+function skipLeftOut(title: string): void {
+  for (const { version, reason } of inject('neo4j').leftOut) {
+    describe(`${title} on Neo4j (${version})`, () => test.skip(`left out: ${reason}`))
+  }
 }
