@@ -35,13 +35,18 @@ export const nodeRules: readonly SchemaRule[] = [
 
 /** What a relationship type needs. */
 export function relationshipRule(type: string): SchemaRule {
-  return constraint(`${relationshipPrefix}${type}`, `()-[r:${escapeName(type)}]-() REQUIRE (r._graph, r.id)`)
+  // Neo4j takes white space from the end of such a name, so something must follow it.
+  const end = /[\0- .]$/.test(type) ? '.' : ''
+  return constraint(
+    `${relationshipPrefix}${type}${end}`,
+    `()-[r:${escapeName(type)}]-() REQUIRE (r._graph, r.id)`,
+  )
 }
 
 /** The relationship type that a constraint is for; undefined for one that is not ours or not on relationships. */
 export function relationshipTypeOf(constraintName: string): string | undefined {
   return constraintName.startsWith(relationshipPrefix)
-    ? constraintName.slice(relationshipPrefix.length)
+    ? constraintName.slice(relationshipPrefix.length).replace(/\.$/, '')
     : undefined
 }
 

@@ -8,12 +8,13 @@ export type StoredValues = ReadonlyMap<string, unknown>
 /** The entity whose node has these properties. */
 export function entityFrom(schema: GraphSchema, values: StoredValues): Entity {
   const type = textOf(values, '_type')
+  const text = optionalText(values)
   return {
     id: textOf(values, 'id'),
     type,
     name: textOf(values, 'name'),
-    aliases: optional<readonly string[]>(values, 'aliases') ?? [],
-    ...defined({ wikidata: optional<string>(values, 'wikidata'), note: optional<string>(values, 'note') }),
+    aliases: (values.get('aliases') ?? []) as readonly string[],
+    ...defined({ wikidata: text('wikidata'), note: text('note') }),
     properties: declaredFrom(schema.types.get(type)?.properties, values),
   }
 }
@@ -21,18 +22,19 @@ export function entityFrom(schema: GraphSchema, values: StoredValues): Entity {
 /** The source whose node has these properties. */
 export function sourceFrom(schema: GraphSchema, values: StoredValues): Source {
   const type = textOf(values, '_type')
+  const text = optionalText(values)
   return {
     id: textOf(values, 'id'),
     type,
     ...defined({
-      title: optional<string>(values, 'title'),
-      publisher: optional<string>(values, 'publisher'),
-      author: optional<string>(values, 'author'),
-      published: optional<string>(values, 'published'),
-      url: optional<string>(values, 'url'),
-      language: optional<string>(values, 'language'),
-      text: optional<string>(values, 'text'),
-      note: optional<string>(values, 'note'),
+      title: text('title'),
+      publisher: text('publisher'),
+      author: text('author'),
+      published: text('published'),
+      url: text('url'),
+      language: text('language'),
+      text: text('text'),
+      note: text('note'),
     }),
     properties: declaredFrom(schema.types.get(type)?.properties, values),
   }
@@ -41,6 +43,7 @@ export function sourceFrom(schema: GraphSchema, values: StoredValues): Source {
 /** The claim whose relationship has these ends and properties. */
 export function claimFrom(schema: GraphSchema, subject: string, object: string, values: StoredValues): Claim {
   const relation = textOf(values, 'relation')
+  const text = optionalText(values)
   return {
     id: textOf(values, 'id'),
     ...(values.get('_named') === true && { named: true }),
@@ -48,23 +51,23 @@ export function claimFrom(schema: GraphSchema, subject: string, object: string, 
     relation,
     object,
     ...defined({
-      stance: optional<Stance>(values, 'stance'),
-      statedStance: optional<Stance>(values, 'stated_stance'),
-      date: optional<string>(values, 'date'),
-      earliest: optional<string>(values, 'earliest'),
-      latest: optional<string>(values, 'latest'),
-      untilEarliest: optional<string>(values, 'until_earliest'),
-      until: optional<string>(values, 'until'),
-      source: optional<string>(values, 'source'),
+      stance: text('stance') as Stance | undefined,
+      statedStance: text('stated_stance') as Stance | undefined,
+      date: text('date'),
+      earliest: text('earliest'),
+      latest: text('latest'),
+      untilEarliest: text('until_earliest'),
+      until: text('until'),
+      source: text('source'),
     }),
     quotes: quotesFrom(values),
     ...defined({
-      accordingTo: optional<string>(values, 'according_to'),
-      onBehalfOf: optional<string>(values, 'on_behalf_of'),
-      condition: optional<string>(values, 'condition'),
-      joint: optional<readonly string[]>(values, 'joint'),
-      retracted: optional<string>(values, 'retracted'),
-      note: optional<string>(values, 'note'),
+      accordingTo: text('according_to'),
+      onBehalfOf: text('on_behalf_of'),
+      condition: text('condition'),
+      joint: values.get('joint') as readonly string[] | undefined,
+      retracted: text('retracted'),
+      note: text('note'),
     }),
     properties: declaredFrom(schema.relations.get(relation)?.properties, values),
   }
@@ -76,7 +79,7 @@ function quotesFrom(values: StoredValues): readonly Quote[] {
     'quote_starts',
     'quote_ends',
     'quote_translations',
-  ].map((name) => optional<readonly unknown[]>(values, name) ?? [])
+  ].map((name) => (values.get(name) ?? []) as readonly unknown[])
   return (exact ?? []).map((text, index) => {
     const [translation, start, end] = [translations?.[index], starts?.[index], ends?.[index]]
     return {
@@ -96,8 +99,8 @@ function declaredFrom(
   return Object.fromEntries(names.map((name) => [name, values.get(name) as PropertyValue]))
 }
 
-function optional<T>(values: StoredValues, name: string): T | undefined {
-  return values.get(name) as T | undefined
+function optionalText(values: StoredValues): (name: string) => string | undefined {
+  return (name) => values.get(name) as string | undefined
 }
 
 /** What every record of ours has; where somebody took it away by hand, there is no reading it. */

@@ -1,6 +1,12 @@
 /** What a graph looks like in Neo4j: each node and relationship with its labels or type, its properties and bookkeeping. */
 import type { KnowledgeGraph, PropertyValues } from '../graph/knowledge-graph.ts'
-import { edgesOf, nodesOf, type GraphEdge, type GraphNode } from '../graph/property-graph.ts'
+import {
+  edgesOf,
+  nodesOf,
+  type GraphEdge,
+  type GraphNode,
+  type ViewOptions,
+} from '../graph/property-graph.ts'
 import type { Property } from '../graph/schema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { searchTerm } from './search-term.ts'
@@ -49,16 +55,25 @@ const baseLabels: Readonly<Record<GraphNode['kind'], BaseLabel>> = {
 }
 
 /** Every node of the graph that is called `name` in the database, in the order of {@link nodesOf}. */
-export function* nodeRecords(graph: KnowledgeGraph, name: string): Generator<NodeRecord> {
-  for (const node of nodesOf(graph)) yield nodeRecord(graph, node, name)
+export function* nodeRecords(
+  graph: KnowledgeGraph,
+  name: string,
+  options?: ViewOptions,
+): Generator<NodeRecord> {
+  for (const node of nodesOf(graph, options)) yield nodeRecord(graph, node, name)
 }
 
 /** Every relationship of the graph that is called `name` in the database, in the order of {@link edgesOf}. */
-export function* relationshipRecords(graph: KnowledgeGraph, name: string): Generator<RelationshipRecord> {
-  for (const edge of edgesOf(graph)) yield relationshipRecord(graph, edge, name)
+export function* relationshipRecords(
+  graph: KnowledgeGraph,
+  name: string,
+  options?: ViewOptions,
+): Generator<RelationshipRecord> {
+  for (const edge of edgesOf(graph, options)) yield relationshipRecord(graph, edge, name)
 }
 
-function nodeRecord({ schema }: KnowledgeGraph, node: GraphNode, name: string): NodeRecord {
+/** A node of the property graph as it is written. */
+export function nodeRecord({ schema }: KnowledgeGraph, node: GraphNode, name: string): NodeRecord {
   const { id, type } = node
   const label = baseLabels[node.kind]
   const labels = node.labels.includes(label) ? node.labels : [...node.labels, label]
@@ -80,7 +95,8 @@ function searchTermsOf(node: GraphNode): readonly string[] {
   return [...new Set(names.map(searchTerm))]
 }
 
-function relationshipRecord(
+/** An edge of the property graph as it is written. */
+export function relationshipRecord(
   { schema, claims }: KnowledgeGraph,
   edge: GraphEdge,
   name: string,

@@ -1,0 +1,117 @@
+/** Reads from and writes to one database, with what keeps several transactions in one order. */
+import {
+  bookmarkManager,
+  session as modes,
+  type BookmarkManager,
+  type Driver,
+  type Record as Row,
+  type Session,
+  type SessionConfig,
+  type SessionMode,
+  type Transaction,
+} from 'neo4j-driver'
+import { heard, patience, patiently, type Patience } from './patience.ts'
+
+/** The database that a load works on. */
+export interface Link {
+  readonly driver: Driver
+  /** Absent for the default database. */
+  readonly database: string | undefined
+  /** In a cluster, every transaction sees what the ones before it wrote. */
+  readonly bookmarks: BookmarkManager
+  readonly patience: Patience
+  /** For how long a transaction may take, in milliseconds. */
+  readonly longest: number
+}
+
+export type { Row }
+
+/** Values of parameters, by name. */
+export type Parameters = Readonly<Record<string, unknown>>
+
+/** A link to a database; `limit` is how long it may go without any success, in milliseconds. */
+export function linkTo(
+  driver: Driver,
+  database: string | undefined,
+  limit: number,
+  signal?: AbortSignal,
+): Link {
+  const longest = limit / 2
+  return { driver, database, bookmarks: bookmarkManager(), patience: patience(limit, signal), longest }
+}
+
+/** Calls `onRow` with every row of a query that only reads. Tried once: rows may have come before it fails. */
+export function stream(
+  link: Link,
+  text: string,
+  parameters: Parameters,
+  onRow: (row: Row) => void,
+): Promise<void> {
+  return inSession(link, modes.READ, (session, beat) => {
+    const result = session.run(text, parameters)
+    return new Promise((resolve, reject) => {
+      result.subscribe({
+        onNext: (row) => {
+          beat()
+          onRow(row)
+        },
+        onCompleted: () => resolve(),
+        onError: reject,
+      })
+    })
+  })
+}
+
+/** All rows of a query that only reads; tried until it works. */
+export function read(link: Link, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  return patiently(link.patience, async () => {
+    const rows: Row[] = []
+    await stream(link, text, parameters, (row) => rows.push(row))
+    return rows
+  })
+}
+
+/**
+ * What `work` gives, after its transaction is committed, unless `work` has failed or rolled it back. Tried once. Where it
+ * rejects with an error of the connection, the transaction may be committed all the same.
+ */
+export function write<T>(link: Link, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return inSession(link, modes.WRITE, async (session) => {
+    // Nothing is waited for here, so that the first query travels with the beginning of the transaction.
+    const transaction: Transaction = session.beginTransaction({ timeout: link.longest })
+    try {
+      const result = await work(transaction)
+      if (transaction.isOpen()) await transaction.commit()
+      return result
+    } finally {
+      if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
+    }
+  })
+}
+
+/** How many rows the server sends at once. */
+const fetchSize = 10_000
+
+async function inSession<T>(
+  { driver, database, bookmarks, longest }: Link,
+  mode: SessionMode,
+  work: (session: Session, beat: () => void) => Promise<T>,
+): Promise<T> {
+  const config: Partial<SessionConfig> = {
+    defaultAccessMode: mode,
+    bookmarkManager: bookmarks,
+    fetchSize,
+    ...(database !== undefined && { database }),
+  }
+  const session = driver.session(config)
+  const silence = longest + 5000
+  try {
+    const result = await heard(silence, (beat) => work(session, beat))
+    await session.close()
+    return result
+  } catch (error) {
+    // Not waited for: a connection that was cut without a word does not close either.
+    session.close().catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,196 @@
+/** Loads a graph into Neo4j: compares it with what is there, and writes only what differs. */
+import type { Driver } from 'neo4j-driver'
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { ViewOptions } from '../../graph/property-graph.ts'
+import { schemaToJson } from '../../graph/schema-json.ts'
+import { defaultGraphName } from '../../neo4j/marker.ts'
+import { DatabaseError } from './database-error.ts'
+import { explain } from './explain.ts'
+import { batchesOf } from './load-batches.ts'
+import { commitAll, type Writing } from './load-commit.ts'
+import { compare, type Differences } from './load-compare.ts'
+import type { IdsByGroup } from './load-difference.ts'
+import { readKept, withoutKept } from './load-kept.ts'
+import { extended } from './load-lineage.ts'
+import { markLoading, markReady, readMarker, takeToken, type MarkerState } from './load-marker.ts'
+import { readMentioned, withoutRemovals } from './load-partial.ts'
+import { checkStorable } from './load-preflight.ts'
+import { checkSameProject } from './load-project.ts'
+import { countChanges, countMissing, countWrites, type LoadReport } from './load-report.ts'
+import { ensureRules, readRuleNames, typesOf, typesUsed, typesWithRules } from './load-rules.ts'
+import { linkTo, type Link } from './link.ts'
+import { isConflict } from './transient.ts'
+
+export type { LoadReport }
+
+/** How a graph is loaded. */
+export interface LoadOptions {
+  /** Default: the user's default database. */
+  readonly database?: string
+  /** What the graph is called in the database. Default: `stancegraph`. */
+  readonly name?: string
+  /** Only says what would change: nothing at all is written. */
+  readonly dryRun?: boolean
+  /** Also where the graph in the database has no source in common with the new one. */
+  readonly replace?: boolean
+  /** Removes nothing: for a graph that is a part of the one in the database. */
+  readonly keepMissing?: boolean
+  /** Told after each transaction how many of all nodes and relationships to write are written. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Stops the load before its next transaction; it can be gone on with by loading again. */
+  readonly signal?: AbortSignal
+  /** How long to try again where nothing succeeds, as when the server restarts; in milliseconds. Default: two minutes. */
+  readonly patience?: number
+  /** How many nodes and relationships one transaction writes at most. Default: 5,000. */
+  readonly batchSize?: number
+  /** The address of the server, for messages. */
+  readonly url?: string
+}
+
+/** How often to compare again where others change what is being loaded. */
+const mostComparisons = 5
+
+/**
+ * Makes the database hold exactly this graph, and says what that changed. A small difference is one transaction; of a
+ * large one the marker says that a load is under way until all is there. Wherever it stops, loading again ends in the
+ * same. Rejects with a DatabaseError.
+ */
+export async function loadIntoNeo4j(
+  driver: Driver,
+  graph: KnowledgeGraph,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const { database, url, name = defaultGraphName, patience = 120_000 } = options
+  checkStorable(graph, name)
+  const link = linkTo(driver, database, patience, options.signal)
+  try {
+    return await load(link, graph, name, options)
+  } catch (error) {
+    throw explain(error, { ...(url !== undefined && { url }), ...(database !== undefined && { database }) })
+  }
+}
+
+async function load(
+  link: Link,
+  graph: KnowledgeGraph,
+  name: string,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const { dryRun = false, replace = false, keepMissing = false } = options
+  const rules = await readRuleNames(link)
+  if (!replace) await checkSameProject(link, graph, name, keepMissing)
+  const job: Job = { link, graph, name, keepMissing, typesThere: typesWithRules(rules) }
+  if (dryRun) {
+    const found = await find(job, await readMarker(link, name))
+    return { ...found.report, kept: await readKept(link, name, found.leaving) }
+  }
+  await ensureRules(link, typesOf(graph), rules)
+  return await synchronize(job, options)
+}
+
+/** What is to be loaded. */
+interface Job {
+  readonly link: Link
+  readonly graph: KnowledgeGraph
+  readonly name: string
+  readonly keepMissing: boolean
+  /** The relationship types that graphs in the database have used. */
+  readonly typesThere: readonly string[]
+}
+
+/** Compares and writes, both again where somebody has changed in between what is being loaded. */
+async function synchronize(job: Job, options: LoadOptions): Promise<LoadReport> {
+  const { link, name } = job
+  const { token, state } = await takeToken(link, name)
+  const progress = progressOf(options)
+  const limits = { rows: options.batchSize ?? 5000 }
+  const writing: Writing = { link, name, token, limits, committed: 0, onWritten: progress.add }
+  let report: Found['report'] | undefined
+  for (let comparisons = 1; ; comparisons += 1) {
+    const found = await find(job, state)
+    report ??= found.report
+    try {
+      await writeFound(job, writing, state, found, progress.start)
+      return { ...report, kept: await readKept(link, name, found.leaving) }
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      if (comparisons >= mostComparisons) throw changedMeanwhile(name, error)
+    }
+  }
+}
+
+function changedMeanwhile(name: string, cause: unknown): DatabaseError {
+  return new DatabaseError(
+    'graph changed',
+    `something else changes the graph \`${name}\` while it is loaded; stop that, and load again.`,
+    { cause },
+  )
+}
+
+interface Progress {
+  /** Begins to count anew. */
+  readonly start: (total: number) => void
+  readonly add: (rows: number) => void
+}
+
+function progressOf({ onProgress }: LoadOptions): Progress {
+  let [done, all] = [0, 0]
+  return {
+    start: (total) => {
+      ;[done, all] = [0, total]
+      if (total > 0) onProgress?.(done, all)
+    },
+    add: (rows) => {
+      done += rows
+      if (rows > 0) onProgress?.(done, all)
+    },
+  }
+}
+
+/** What a comparison found. */
+interface Found {
+  readonly differences: Differences
+  readonly view: ViewOptions
+  readonly report: Omit<LoadReport, 'kept'>
+  /** Nodes that leave the graph, or have left it and are still there. */
+  readonly leaving: readonly IdsByGroup[]
+}
+
+async function find(job: Job, { types = job.typesThere }: MarkerState): Promise<Found> {
+  const { link, graph, name, keepMissing } = job
+  const view = keepMissing ? { claimNodes: await readMentioned(link, graph, name) } : {}
+  const all = await compare({ link, graph, name, view, types: [...new Set([...types, ...typesUsed(graph)])] })
+  const differences = keepMissing ? withoutRemovals(graph, all) : all
+  const report = { ...countChanges(differences), ...(keepMissing && { missing: countMissing(all) }) }
+  return { differences, view, report, leaving: [differences.nodes.surplus, all.nodes.kept] }
+}
+
+async function writeFound(
+  job: Job,
+  writing: Writing,
+  state: MarkerState,
+  { differences, view }: Found,
+  start: (total: number) => void,
+): Promise<void> {
+  const { link, graph, name, keepMissing } = job
+  const { nodes, relationships } = differences
+  const stillKept = await readKept(link, name, [nodes.kept])
+  const kept = withoutKept(nodes.kept, stillKept)
+  const toWrite = { nodes: { ...nodes, kept }, relationships }
+  const total = countWrites(toWrite)
+  const schema = schemaToJson(keepMissing ? extended(graph.schema, state.lineage.at(-1)) : graph.schema)
+  if (total === 0 && state.state === 'ready' && state.schema === schema) return
+  start(total)
+  const lineage = [...state.lineage, graph.schema]
+  const used = [...typesUsed(graph)]
+  const types = [...new Set([...(state.types ?? job.typesThere), ...used])]
+  // A node that stays keeps the labels and properties that it has.
+  const isSomethingLeft = stillKept.length > 0 || nodes.surplus.size > 0
+  await commitAll(writing, batchesOf({ graph, name, lineage }, view, toWrite, writing.limits), {
+    loading: markLoading(name, { lineage, types }),
+    ready: markReady(name, schema, {
+      lineage: isSomethingLeft ? lineage : [],
+      types: keepMissing ? types : used,
+    }),
+  })
+}

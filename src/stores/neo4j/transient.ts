@@ -1,0 +1,63 @@
+/** Which errors of a server or a connection pass by themselves. */
+
+/** Nothing came from the server for so long that the connection counts as lost. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError'
+}
+
+/** The code of an error that the driver threw; undefined for other errors. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** What the driver makes of a connection that cannot be made, or is lost in the middle. */
+const connectionCodes: ReadonlySet<string> = new Set(['ServiceUnavailable', 'SessionExpired'])
+
+/** Errors of classes that are permanent as a rule, but which go away by waiting. */
+const passingCodes: ReadonlySet<string> = new Set([
+  // The servers of a cluster have just agreed on another leader. A driver for neo4j:// finds it, one for bolt:// can
+  // hope that this server becomes it again.
+  'Neo.ClientError.Cluster.NotALeader',
+  // The server forgot who we are, as after a change of its permissions; the driver then tells it again.
+  'Neo.ClientError.Security.AuthorizationExpired',
+  // A transaction of somebody else held a lock for longer than ours may take.
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+])
+
+/** Transient by their class, though somebody or something stopped the transaction on purpose. */
+const stoppedCodes: ReadonlySet<string> = new Set([
+  'Neo.TransientError.Transaction.Terminated',
+  'Neo.TransientError.Transaction.LockClientStopped',
+])
+
+/** Whether the same transaction may go through when it is tried again. */
+export function isTransient(error: unknown): boolean {
+  const code = codeOf(error)
+  if (error instanceof NoAnswerError || isConnectionLost(error)) return true
+  if (code === undefined || stoppedCodes.has(code)) return false
+  return code.startsWith('Neo.TransientError.') || passingCodes.has(code)
+}
+
+/** Whether there is no connection to the server, or not any more. */
+export function isConnectionLost(error: unknown): boolean {
+  return connectionCodes.has(codeOf(error) ?? '')
+}
+
+/** Whether the transaction was too large for the memory or the time that it may take, so that a smaller one may do. */
+export function isTooLarge(error: unknown): boolean {
+  const code = codeOf(error) ?? ''
+  return /\.(?:\w*OutOfMemory\w*|TransactionTimedOut\w*)$/.test(code)
+}
+
+/** What a transaction met in the database is not what a query found there before. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+}
+
+/** Whether somebody changed the database since it was read, so that it must be read again. */
+export function isConflict(error: unknown): boolean {
+  return (
+    error instanceof ConflictError || codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+  )
+}
