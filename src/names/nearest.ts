@@ -69,8 +69,8 @@ function typingErrors(candidate: Candidate, wanted: Candidate): number | undefin
   return errors <= allowed ? errors : undefined
 }
 
-/** One error in three letters, and none in names of two: `US` is not a misspelt `UK`. */
-function allowedErrors(wanted: string): number {
+/** How many typing errors a folded text may have: one in three letters, and none in names of two: `US` is not a misspelt `UK`. */
+export function allowedErrors(wanted: string): number {
   return Math.min(6, Math.floor(wanted.length / 3))
 }
 

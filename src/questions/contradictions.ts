@@ -2,6 +2,7 @@
 import type { Claim, PropertyValues } from '../graph/knowledge-graph.ts'
 import type { GraphSchema } from '../graph/schema.ts'
 import { exclusiveKey } from '../stores/clashes.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { beforeAllDays, beginningOf, compareTexts, dayAsked } from './days.ts'
@@ -70,9 +71,16 @@ export interface ContradictionsAnswer extends Resolved {
  * with the same values of its `exclusive` properties but different objects, whoever says so, none of them retracted.
  * Rejects with an InvalidDayError, and with whatever the store throws.
  */
-export async function contradictions(
+export function contradictions(
   store: GraphStore,
   options: ContradictionsOptions = {},
+): Promise<ContradictionsAnswer> {
+  return consistently(store, (view) => askContradictions(view, options))
+}
+
+async function askContradictions(
+  store: GraphStore,
+  options: ContradictionsOptions,
 ): Promise<ContradictionsAnswer> {
   const asOf = dayAsked(options.asOf)
   const [schema, clashes] = await Promise.all([store.schema(), store.clashes()])

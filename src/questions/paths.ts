@@ -1,4 +1,5 @@
 /** Answers by which claims two entities are connected. */
+import { consistently } from '../stores/consistently.ts'
 import type { ClaimEdge, GraphStore } from '../stores/graph-store.ts'
 import { addIdsIn, claimRecord, resolvedFrom, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { beginningOf, dayAsked } from './days.ts'
@@ -52,11 +53,20 @@ const pathLimit = 100
  * there are none. Rejects with an UnknownNameError, AmbiguousNameError, InvalidHopsError or InvalidDayError, and with
  * whatever the store throws.
  */
-export async function paths(
+export function paths(
   store: GraphStore,
   a: string,
   b: string,
   options: PathsOptions = {},
+): Promise<PathsAnswer> {
+  return consistently(store, (view) => askPaths(view, a, b, options))
+}
+
+async function askPaths(
+  store: GraphStore,
+  a: string,
+  b: string,
+  options: PathsOptions,
 ): Promise<PathsAnswer> {
   const { maxHops = 3 } = options
   if (!Number.isInteger(maxHops) || maxHops < 1) throw new InvalidHopsError(maxHops)

@@ -1,5 +1,6 @@
 /** Answers which claims there are between two entities, or around one. */
 import type { Claim } from '../graph/knowledge-graph.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { beginningOf, dayAsked } from './days.ts'
@@ -38,11 +39,20 @@ export interface RelationshipsAnswer extends Resolved {
  * claims about it. Both may be ids, names or aliases, in whatever case and without accents. Rejects with an
  * UnknownNameError, AmbiguousNameError or InvalidDayError, and with whatever the store throws.
  */
-export async function relationships(
+export function relationships(
   store: GraphStore,
   a: string,
   b?: string,
   options: RelationshipsOptions = {},
+): Promise<RelationshipsAnswer> {
+  return consistently(store, (view) => askRelationships(view, a, b, options))
+}
+
+async function askRelationships(
+  store: GraphStore,
+  a: string,
+  b: string | undefined,
+  options: RelationshipsOptions,
 ): Promise<RelationshipsAnswer> {
   const asOf = options.asOf === undefined ? undefined : dayAsked(options.asOf)
   const names = b === undefined ? [a] : [a, b]

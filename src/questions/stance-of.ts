@@ -1,6 +1,7 @@
 /** Answers which stance a holder takes on a target, with the evidence. */
 import type { Claim } from '../graph/knowledge-graph.ts'
 import type { GraphSchema, Stance } from '../graph/schema.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { addIdsIn, claimRecord, resolveIds, type ClaimRecord, type Resolved } from './answer-records.ts'
 import { dayAsked } from './days.ts'
@@ -69,11 +70,20 @@ export interface StanceAnswer extends DecidedStance, Resolved {
  * whatever case and without accents. Rejects with an UnknownNameError, AmbiguousNameError, UnknownRelationError or
  * InvalidDayError, and with whatever the store throws.
  */
-export async function stanceOf(
+export function stanceOf(
   store: GraphStore,
   holder: string,
   target: string,
   options: StanceOptions = {},
+): Promise<StanceAnswer> {
+  return consistently(store, (view) => askStanceOf(view, holder, target, options))
+}
+
+async function askStanceOf(
+  store: GraphStore,
+  holder: string,
+  target: string,
+  options: StanceOptions,
 ): Promise<StanceAnswer> {
   const { rollUp = true, about = false, relations } = options
   const asOf = dayAsked(options.asOf)

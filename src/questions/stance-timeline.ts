@@ -1,5 +1,6 @@
 /** Answers how the stance that a holder takes on a target has changed. */
 import type { Stance } from '../graph/schema.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { resolveIds, type Resolved } from './answer-records.ts'
 import { beforeAllDays } from './days.ts'
@@ -51,11 +52,20 @@ export interface TimelineAnswer extends Resolved {
  * Both may be ids, names or aliases, in whatever case and without accents. Rejects with an UnknownNameError,
  * AmbiguousNameError or UnknownRelationError, and with whatever the store throws.
  */
-export async function stanceTimeline(
+export function stanceTimeline(
   store: GraphStore,
   holder: string,
   target: string,
   options: TimelineOptions = {},
+): Promise<TimelineAnswer> {
+  return consistently(store, (view) => askTimeline(view, holder, target, options))
+}
+
+async function askTimeline(
+  store: GraphStore,
+  holder: string,
+  target: string,
+  options: TimelineOptions,
 ): Promise<TimelineAnswer> {
   const { rollUp = true, relations } = options
   const [schema, ids] = await Promise.all([store.schema(), resolveNames(store, [holder, target])])

@@ -1,6 +1,7 @@
 /** Answers who takes which stance on a target: the camps. */
 import type { GraphSchema, Stance } from '../graph/schema.ts'
 import { isAnyOf } from '../graph/schema.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore, Things } from '../stores/graph-store.ts'
 import { resolvedFrom, type Resolved } from './answer-records.ts'
 import { compareTexts, dayAsked } from './days.ts'
@@ -69,10 +70,18 @@ export interface StancesAnswer extends Resolved {
  * case and without accents. Rejects with an UnknownNameError, AmbiguousNameError, UnknownRelationError or
  * InvalidDayError, and with whatever the store throws.
  */
-export async function stancesOn(
+export function stancesOn(
   store: GraphStore,
   target: string,
   options: StancesOptions = {},
+): Promise<StancesAnswer> {
+  return consistently(store, (view) => askStancesOn(view, target, options))
+}
+
+async function askStancesOn(
+  store: GraphStore,
+  target: string,
+  options: StancesOptions,
 ): Promise<StancesAnswer> {
   const { rollUp = true, relations } = options
   const asOf = dayAsked(options.asOf)

@@ -93,6 +93,16 @@ export interface GraphStore {
   edgesAround(ids: readonly string[]): Promise<readonly ClaimEdge[]>
   /** All that stands against each other in the graph. */
   clashes(): Promise<Clashes>
+  /**
+   * A view for one question: all its calls see the same state of the graph, or reject with an error of which
+   * {@link isGraphChanged} is true. It needs no closing.
+   */
+  snapshot(): GraphStore
   /** Frees what the store holds open. */
   close(): Promise<void>
+}
+
+/** Whether an error says that the graph was changed between two calls of a view, so that the question is to be asked again. */
+export function isGraphChanged(error: unknown): boolean {
+  return error instanceof Error && 'problem' in error && error.problem === 'graph changed'
 }

@@ -12,6 +12,7 @@ import {
 } from './claim-index.ts'
 import { findClashes } from './clashes.ts'
 import type { Bearing, BearingQuery, GraphStore, Things } from './graph-store.ts'
+import { withJudges, type Surroundings } from './judges.ts'
 import { lazy } from './lazy.ts'
 import { nameIndex } from './name-index.ts'
 
@@ -29,7 +30,7 @@ export interface MemoryStore extends GraphStore {
 export function memoryStore(graph: KnowledgeGraph): MemoryStore {
   const index = indexClaims(graph)
   const find = lazy(() => nameIndex(graph, index.mentioned()))
-  return {
+  const store: MemoryStore = {
     graph,
     get graphology() {
       return index.multigraph()
@@ -41,8 +42,10 @@ export function memoryStore(graph: KnowledgeGraph): MemoryStore {
     claimsAround: (id, other) => answer(() => [...withClaimsAbout(index, around(index, id, other))]),
     edgesAround: (ids) => answer(() => [...new Set(ids.flatMap((id) => around(index, id)))]),
     clashes: () => answer(() => findClashes(graph)),
+    snapshot: () => store,
     close: () => Promise.resolve(),
   }
+  return store
 }
 
 /** A promise of what `compute` returns, rejected where it throws. */
@@ -66,7 +69,7 @@ function bearingOn(index: ClaimIndex, query: BearingQuery): Bearing {
     for (const claim of subjects) targets.add(claim.id)
   }
   const actors = query.holders && everSpeakingFor(index, query.holders)
-  const claims = withJudges(index, [...subjects, ...stancesOn(index, targets, actors)])
+  const claims = withJudges(surroundings(index), [...subjects, ...stancesOn(index, targets, actors)])
   const sources = Array.from(subjects, ({ source = '' }) => source)
   return { claims, sources: pick(index.graph.sources, sources) }
 }
@@ -105,23 +108,12 @@ function claimsByOn(index: ClaimIndex, actors: ReadonlySet<string>, object: stri
   )
 }
 
-/** The claims, the denials of each and the `speaks_for` claims that lead on from each one's actors; closed under both. */
-function withJudges(index: ClaimIndex, claims: Iterable<Claim>): readonly Claim[] {
-  const found = new Set(claims)
-  const actors = new Set<string>()
-  const addStepsFrom = (actor: string | undefined): void => {
-    if (actor === undefined || actors.has(actor)) return
-    actors.add(actor)
-    for (const step of index.speakingFrom().get(actor) ?? []) found.add(step)
+function surroundings(index: ClaimIndex): Surroundings {
+  return {
+    schema: index.graph.schema,
+    denialsOf: (claim) => index.denials().get(claim) ?? [],
+    stepsFrom: (actor) => index.speakingFrom().get(actor) ?? [],
   }
-  for (const claim of found) {
-    for (const denial of index.denials().get(claim.id) ?? []) found.add(denial)
-    addStepsFrom(claim.subject)
-    addStepsFrom(claim.onBehalfOf)
-    addStepsFrom(claim.accordingTo)
-    if (index.graph.schema.relations.get(claim.relation)?.speaksFor) addStepsFrom(claim.object)
-  }
-  return [...found]
 }
 
 function withClaimsAbout(index: ClaimIndex, claims: readonly Claim[]): ReadonlySet<Claim> {

@@ -1,5 +1,5 @@
-/** Finds the nodes of a knowledge graph that a person can mean by a text. */
-import { claimName, type Claim, type KnowledgeGraph } from '../graph/knowledge-graph.ts'
+/** Finds the nodes that a person can mean by a text. */
+import { claimName, type Claim, type Entity, type KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { foldName } from '../names/fold.ts'
 import { nameFinder } from '../names/nearest.ts'
 import { nfc } from '../names/nfc.ts'
@@ -12,61 +12,75 @@ const nearestLimit = 5
 /** What {@link NameMatches} says, for one text. */
 export type FindName = (text: string) => NameMatches
 
+/** A node and the texts that name it. */
+export interface NamedThing extends NamedNode {
+  readonly names: readonly string[]
+}
+
+/** Where names are looked for. */
+export interface NamePool {
+  /** The node with exactly this id, which is NFC. */
+  readonly withId: (id: string) => NamedNode | undefined
+  /** All nodes that have names; asked at most once. */
+  readonly things: () => Iterable<NamedThing>
+}
+
 /** Node ids by the texts that name them. */
 type IdsByName = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * The search for names in a graph. `mentioned` are the claims that have a node; other claims are found by their
- * exact id only. Each index is built when a text first needs it.
+ * exact id only.
  */
 export function nameIndex(graph: KnowledgeGraph, mentioned: Iterable<Claim>): FindName {
-  const named = lazy(() => [...namesOfEntities(graph), ...namesOfClaims(mentioned)])
-  const exact = lazy(() => groupIds(named(), nfc))
-  const folded = lazy(() => groupIds(named(), foldName))
+  return indexNames({
+    withId: (id) => nodeWith(graph, id),
+    things: () => [...graph.entities.values(), ...mentioned].map(namedThing),
+  })
+}
+
+/** The search for names in a pool. Each index is built when a text first needs it. */
+export function indexNames({ withId, things }: NamePool): FindName {
+  const byId = lazy(() => new Map(Array.from(things(), (thing) => [thing.id, thing])))
+  const exact = lazy(() => groupIds(byId().values(), nfc))
+  const folded = lazy(() => groupIds(byId().values(), foldName))
   const nearest = lazy(() => nameFinder(exact().keys()))
-  const nodesNamed = (ids: Iterable<string>) => nodesWith(graph, ids)
+  const nodesOf = (ids: Iterable<string>) => Array.from(ids, (id) => byId().get(id)).flatMap(toNode)
   return (written) => {
     const text = nfc(written)
-    if (graph.entities.has(text) || graph.claims.has(text))
-      return { matches: nodesNamed([text]), nearest: [] }
+    const itself = withId(text)
+    if (itself) return { matches: toNode(itself), nearest: [] }
     const found = exact().get(text) ?? folded().get(foldName(text))
-    if (found) return { matches: nodesNamed([...found].sort()), nearest: [] }
+    if (found) return { matches: nodesOf([...found].sort()), nearest: [] }
     const similar = nearest()(text, nearestLimit).flatMap((name) => [...(exact().get(name) ?? [])].sort())
-    return { matches: [], nearest: nodesNamed(new Set(similar)).slice(0, nearestLimit) }
+    return { matches: [], nearest: nodesOf(new Set(similar)).slice(0, nearestLimit) }
   }
 }
 
-/** A text that names a node, and the node's id. */
-type Name = readonly [text: string, id: string]
-
-function* namesOfEntities(graph: KnowledgeGraph): Generator<Name> {
-  for (const { id, name, aliases } of graph.entities.values()) {
-    yield [id, id]
-    yield [name, id]
-    for (const alias of aliases) yield [alias, id]
-  }
+function namedThing(thing: Entity | Claim): NamedThing {
+  return 'subject' in thing
+    ? { id: thing.id, type: 'Claim', name: claimName(thing), names: [thing.id] }
+    : { id: thing.id, type: thing.type, name: thing.name, names: [thing.id, thing.name, ...thing.aliases] }
 }
 
-function* namesOfClaims(claims: Iterable<Claim>): Generator<Name> {
-  for (const { id } of claims) yield [id, id]
-}
-
-function groupIds(names: readonly Name[], keyOf: (text: string) => string): IdsByName {
+function groupIds(things: Iterable<NamedThing>, keyOf: (text: string) => string): IdsByName {
   const groups = new Map<string, Set<string>>()
-  for (const [text, id] of names) {
-    const key = keyOf(text)
-    const group = groups.get(key)
-    if (group) group.add(id)
-    else groups.set(key, new Set([id]))
+  for (const { id, names } of things) {
+    for (const text of names) {
+      const key = keyOf(text)
+      const group = groups.get(key)
+      if (group) group.add(id)
+      else groups.set(key, new Set([id]))
+    }
   }
   return groups
 }
 
-function nodesWith(graph: KnowledgeGraph, ids: Iterable<string>): NamedNode[] {
-  return [...ids].flatMap((id) => {
-    const entity = graph.entities.get(id)
-    if (entity) return { id, type: entity.type, name: entity.name }
-    const claim = graph.claims.get(id)
-    return claim ? { id, type: 'Claim', name: claimName(claim) } : []
-  })
+function nodeWith({ entities, claims }: KnowledgeGraph, id: string): NamedNode | undefined {
+  const thing = entities.get(id) ?? claims.get(id)
+  return thing && namedThing(thing)
+}
+
+function toNode(node: NamedNode | undefined): readonly NamedNode[] {
+  return node ? [{ id: node.id, type: node.type, name: node.name }] : []
 }

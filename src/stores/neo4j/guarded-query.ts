@@ -1,0 +1,26 @@
+/** Queries on one graph of a database, which say of themselves which state of it they have seen. */
+import { markerLabel } from '../../neo4j/constraints.ts'
+
+/**
+ * Cypher clauses that give one row with these variables. They begin with `graphName` and `state`; each subquery takes
+ * a variable, since the server makes all pairs of what it finds with what came before where it takes none.
+ */
+export interface QueryBody {
+  readonly clauses: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/**
+ * The text of a query that looks at the marker before and after all else: since a query sees what others commit
+ * meanwhile, it has seen one state of the graph only where both are equal. Without a marker it gives no row.
+ */
+export function guardedText({ clauses, columns }: QueryBody): string {
+  return [
+    `MATCH (marker:${markerLabel} {name: $graph})`,
+    'WITH marker, marker.name AS graphName, marker.state AS state, marker.version AS version, marker.token AS token',
+    ...clauses,
+    `MATCH (now:${markerLabel} {name: graphName})`,
+    'WITH *, now.state = state AND now.version = version AND now.token = token AS steady',
+    `RETURN ${['state', 'version', 'token', 'steady', ...columns].join(', ')}`,
+  ].join('\n')
+}
