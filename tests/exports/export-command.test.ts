@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -71,6 +80,69 @@ claims:
     const { exitCode, stderr } = exportTo('csv', data)
     expect(exitCode).toBe(3)
     expect(stderr).toMatch(/^stancegraph: cannot write `.*claims\.yaml`: /)
+  })
+
+  it('writes a script for Neo4j, and says how to run it', () => {
+    const file = join(folder, 'the graph.cypher')
+    expect(exportTo('cypher', file, '--name', 'news')).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: `Wrote ${file}: 2 entities, 1 claim.\nNext: cypher-shell --file '${file}'\n`,
+    })
+    const script = readFileSync(file, 'utf8')
+    expect(script).toContain("\nMERGE (g:StancegraphGraph {name: 'news', token: ")
+    expect(exportTo('cypher', '-', '--name', 'news')).toEqual({ exitCode: 0, stdout: script, stderr: '' })
+    expect(exportTo('cypher', '-').stdout).toContain("{name: 'stancegraph', token: ")
+  })
+
+  it('writes files for the importer of Neo4j, with a program that runs it', () => {
+    const files = join(folder, 'import')
+    expect(exportTo('neo4j-admin', files, '--name', 'news')).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr:
+        `Wrote nodes.csv, relationships.csv, graph.csv, import.sh, README.txt in ${files}: 2 entities, 1 claim.\n` +
+        `Next, with the server stopped: sh ${join(files, 'import.sh')}\nWhat the database held before is replaced.\n`,
+    })
+    expect(statSync(join(files, 'import.sh')).mode & 0o111).toBe(0o111)
+    expect(readFileSync(join(files, 'import.sh'), 'utf8')).toContain('stancegraph load --name news\n')
+    expect(readFileSync(join(files, 'graph.csv'), 'utf8')).toMatch(/\nnews,ready,/)
+  })
+
+  it('writes no file where the importer cannot take something', () => {
+    const project = join(folder, 'project')
+    mkdirSync(project)
+    writeFileSync(join(project, 'schema.yaml'), 'types: { Person: { properties: { tags: [text] } } }')
+    writeFileSync(join(project, 'data.yaml'), 'entities: { a: { type: Person, tags: [] } }')
+    const files = join(folder, 'refused')
+    const places = ['--schema', join(project, 'schema.yaml'), '--data', join(project, 'data.yaml')]
+    expect(runCommand(['export', 'neo4j-admin', files, ...places])).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr:
+        'stancegraph: The entity `a` cannot be written for neo4j-admin: its importer would drop `tags`, which is an empty list; use `stancegraph load` or `stancegraph export cypher` instead.\n',
+    })
+    expect(existsSync(files)).toBe(false)
+  })
+
+  it('refuses what does not go together', () => {
+    const refused = (...args: string[]) => {
+      const { exitCode, stderr } = exportTo(...args)
+      expect(exitCode).toBe(2)
+      return stderr
+    }
+    expect(refused('neo4j-admin', '-')).toBe(
+      'stancegraph: neo4j-admin reads several files; name a folder for them.\n',
+    )
+    expect(refused('gexf', '-', '--name', 'news')).toBe(
+      'stancegraph: --name is for cypher and neo4j-admin only.\n',
+    )
+    expect(refused('cypher', '-', '--spreadsheet-safe')).toBe(
+      'stancegraph: --spreadsheet-safe is for csv only.\n',
+    )
+    expect(refused('cypher', '-', '--name', '')).toContain(
+      "option '--name <graph>' argument '' is invalid. It is empty.",
+    )
   })
 
   it('refuses to print two tables, and to make XML safe for spreadsheets', () => {
