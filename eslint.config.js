@@ -28,7 +28,17 @@ const layers = {
   },
   cli: {
     folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],
-    packages: ['commander', 'picocolors', 'string-width', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+    packages: [
+      'commander',
+      'picocolors',
+      'string-width',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:readline',
+      'node:stream',
+      'node:url',
+    ],
   },
 }
 

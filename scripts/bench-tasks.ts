@@ -12,12 +12,14 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { argv, resourceUsage, stdout } from 'node:process'
+import { argv, env, resourceUsage, stdout } from 'node:process'
 import { deserialize, serialize } from 'node:v8'
 import graphologyGexf from 'graphology-gexf'
 import { parseAllDocuments } from 'yaml'
 import type { KnowledgeGraph } from '../src/graph/knowledge-graph.ts'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { probe } from './generate-project.ts'
+import { createAll, createOneByOne, emptyDatabase, mergeAll, writeNodes } from './neo4j-baselines.ts'
 import { walkStance } from './stance-walk.ts'
 
 /** What a task says about itself. */
@@ -82,6 +84,65 @@ const tasks = {
     const { toGexf } = await shipped()
     return timed(async () => writeFresh(toGexf(await build(folder))))
   },
+  'neo4j load': (folder: string) =>
+    onServer(async (driver) => {
+      const { loadIntoNeo4j } = await shipped()
+      const graph = keptGraph(folder)
+      await emptyDatabase(driver)
+      return timed(() => loadIntoNeo4j(driver, graph))
+    }),
+  /** Of what 'neo4j load' has left in the database. */
+  'neo4j load again': (folder: string) =>
+    onServer(async (driver) => {
+      const { loadIntoNeo4j } = await shipped()
+      const graph = keptGraph(folder)
+      return timed(() => loadIntoNeo4j(driver, graph))
+    }),
+  /** Likewise. */
+  'neo4j stance': () =>
+    onServer(async (driver) => {
+      const { neo4jStore, stanceOf } = await shipped()
+      const store = neo4jStore(driver)
+      const { holder, target, asOf } = probe
+      return timedOften(() => stanceOf(store, holder, target, { asOf }))
+    }),
+  'neo4j create': (folder: string) =>
+    onServer(async (driver) => {
+      const graph = keptGraph(folder)
+      await emptyDatabase(driver)
+      return timed(() => createAll(driver, graph))
+    }),
+  'neo4j merge': (folder: string) =>
+    onServer(async (driver) => {
+      const graph = keptGraph(folder)
+      await emptyDatabase(driver)
+      return timed(() => mergeAll(driver, graph))
+    }),
+  /** A thousand claims, and as much longer as there are more. */
+  'neo4j one by one': (folder: string) =>
+    onServer(async (driver) => {
+      const graph = keptGraph(folder)
+      await emptyDatabase(driver)
+      const nodes = await timed(() => writeNodes(driver, graph))
+      const some = await timed(() => createOneByOne(driver, graph, 1000))
+      return nodes + (some / 1000) * graph.claims.size
+    }),
+  /** Not measured: the memory that a process takes which only holds the graph. */
+  'hold graph': (folder: string) => {
+    const graph = keptGraph(folder)
+    return Promise.resolve(graph.claims.size > 0 ? 0 : NaN)
+  },
+}
+
+/** Works on the server that the environment names; everything in it may be deleted. */
+async function onServer(work: (driver: Driver) => Promise<number>): Promise<number> {
+  const { NEO4J_URI = '', NEO4J_USERNAME = '', NEO4J_PASSWORD = '' } = env
+  const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD))
+  try {
+    return await work(driver)
+  } finally {
+    await driver.close()
+  }
 }
 
 export type Task = keyof typeof tasks

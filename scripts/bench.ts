@@ -1,12 +1,13 @@
 /**
  * Measures speed and memory against baselines in the same run, on the code that `npm run build` has put into dist/:
- * `npx tsx scripts/bench.ts [--runs N] [--write] [CLAIMS…]`. `--write` puts the figures into docs/performance.md.
+ * `npx tsx scripts/bench.ts [--neo4j] [--runs N] [--write] [CLAIMS…]`. `--neo4j` measures loads into a server of its own
+ * instead of work in memory. `--write` puts the figures into docs/performance.md.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { arch, execPath, platform, stderr, stdout, version } from 'node:process'
+import { arch, env, execPath, platform, stderr, stdout, version } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Measured, Task } from './bench-tasks.ts'
@@ -20,7 +21,7 @@ interface Comparison {
   readonly aim: string
 }
 
-const comparisons: readonly Comparison[] = [
+const inMemory: readonly Comparison[] = [
   {
     title: 'read, check and build',
     task: 'build',
@@ -48,6 +49,36 @@ const comparisons: readonly Comparison[] = [
   { title: 'project to GEXF, in all', task: 'build and gexf', aim: '' },
 ]
 
+/** In this order: the later ones of a load need what it has left in the database. */
+const inNeo4j: readonly Comparison[] = [
+  {
+    title: 'first `load`',
+    task: 'neo4j load',
+    baseline: { title: 'CREATE of 1,000 rows of one type at a time', task: 'neo4j create' },
+    aim: 'ratio ≤ 1.3; memory ≤ 200 MB beyond the graph',
+  },
+  {
+    title: '`load` again',
+    task: 'neo4j load again',
+    baseline: { title: 'the same, freshly loaded', task: 'neo4j load' },
+    aim: 'ratio ≤ 0.15',
+  },
+  { title: '`stanceOf` in Neo4j', task: 'neo4j stance', aim: '≤ 5 ms' },
+  {
+    title: '`load`, against MERGE',
+    task: 'neo4j load',
+    baseline: { title: 'MERGE of 1,000 rows of one type at a time', task: 'neo4j merge' },
+    aim: '',
+  },
+  {
+    title: '`load`, against single claims',
+    task: 'neo4j load',
+    baseline: { title: 'one transaction a claim (measured on 1,000 claims)', task: 'neo4j one by one' },
+    aim: '',
+  },
+  { title: 'a process with the graph alone', task: 'hold graph', aim: '' },
+]
+
 interface Result {
   readonly comparison: Comparison
   readonly claims: number
@@ -57,8 +88,13 @@ interface Result {
 }
 
 const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
+const script = fileURLToPath(new URL('neo4j.sh', import.meta.url))
 const tasksFile = fileURLToPath(new URL('bench-tasks.ts', import.meta.url))
-const marks = ['<!-- bench: written by scripts/bench.ts -->', '<!-- end of bench -->'] as const
+const marksInMemory = ['<!-- bench: written by scripts/bench.ts -->', '<!-- end of bench -->'] as const
+const marksInNeo4j = [
+  '<!-- bench: written by scripts/bench.ts --neo4j -->',
+  '<!-- end of bench in Neo4j -->',
+] as const
 
 /** All comparisons on a generated project of so many claims. */
 function benchSize(claims: number, runs: number): Result[] {
@@ -70,6 +106,25 @@ function benchSize(claims: number, runs: number): Result[] {
     return comparisons.map((comparison) => compare(comparison, claims, folder, runs))
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** Does the work beside a new server, which the environment then names, and ends that. */
+function withServer<T>(work: () => T): T {
+  const home = mkdtempSync(join(tmpdir(), 'stancegraph-bench-neo4j-'))
+  const started = execFileSync(
+    script,
+    ['start', '--port', '0', '--home', home, '--set', 'server.memory.heap.max_size=4g'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  for (const [, name = '', value] of started.matchAll(/(NEO4J_\w+)=(\S+)/g)) env[name] = value
+  try {
+    return work()
+  } finally {
+    execFileSync(script, ['stop', '--home', home])
+    rmSync(home, { recursive: true })
   }
 }
 
@@ -134,7 +189,7 @@ function cellsOf({ comparison, claims, ours, theirs, ratio }: Result, results: r
     duration(ours.milliseconds),
     theirs ? duration(theirs.milliseconds) : '',
     ratio === undefined ? '' : ratio.toFixed(2),
-    comparison.task === 'stance' ? '' : `× ${growth.toFixed(2)}`,
+    comparison.task.endsWith('stance') ? '' : `× ${growth.toFixed(2)}`,
     `${format(ours.megabytes)} MB`,
     theirs ? `${format(theirs.megabytes)} MB` : '',
     comparison.aim,
@@ -159,6 +214,7 @@ function format(value: number): string {
 /** Puts the figures between the marks of docs/performance.md. */
 function writeIntoPage(figures: string): void {
   const text = readFileSync(page, 'utf8')
+  const marks = values.neo4j ? marksInNeo4j : marksInMemory
   const [start, end] = marks.map((mark) => text.indexOf(mark)) as [number, number]
   if (start < 0 || end < start) throw new Error(`${page} has no lines \`${marks[0]}\` and \`${marks[1]}\`.`)
   writeFileSync(page, `${text.slice(0, start)}${marks[0]}\n${figures}\n${text.slice(end)}`)
@@ -166,11 +222,17 @@ function writeIntoPage(figures: string): void {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+  options: {
+    neo4j: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
 })
 const runs = Number(values.runs)
+const comparisons = values.neo4j ? inNeo4j : inMemory
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000]
-const results = sizes.flatMap((size) => benchSize(size, runs))
+const benchSizes = (): Result[] => sizes.flatMap((size) => benchSize(size, runs))
+const results = values.neo4j ? withServer(benchSizes) : benchSizes()
 const figures = report(
   comparisons.flatMap((comparison) => results.filter((result) => result.comparison === comparison)),
   runs,

@@ -30,6 +30,22 @@ export type {
   NameMatches,
   Things,
 } from './stores/graph-store.ts'
+export { neo4jStore, type Neo4jStore, type Neo4jStoreOptions } from './stores/neo4j/neo4j-store.ts'
+export { loadIntoNeo4j, type LoadOptions } from './stores/neo4j/load.ts'
+export type { Changes, KeptNode, LoadReport, Missing } from './stores/neo4j/load-report.ts'
+export { DatabaseError, type DatabaseProblem } from './stores/neo4j/database-error.ts'
+export type {
+  CypherBytes,
+  CypherMap,
+  CypherNode,
+  CypherParameter,
+  CypherPath,
+  CypherPoint,
+  CypherRelationship,
+  CypherResult,
+  CypherTemporal,
+  CypherValue,
+} from './cypher/result.ts'
 export { stanceOf } from './questions/stance-of.ts'
 export type {
   DecidedStance,
@@ -88,3 +104,6 @@ export { claimsJsonSchema } from './exports/json-schema.ts'
 export { schemaMarkdown } from './exports/schema-markdown.ts'
 export { toGraphml } from './exports/graphml.ts'
 export { toCsv, type CsvOptions, type CsvTables } from './exports/csv.ts'
+export { toNeo4jAdmin } from './exports/neo4j-admin.ts'
+export { toCypherScript } from './exports/cypher.ts'
+export type { Neo4jExportOptions } from './exports/neo4j-records.ts'

@@ -9,6 +9,8 @@ export const exitCodes = {
   usage: 2,
   /** The environment is at fault: a file system, a database. */
   environment: 3,
+  /** Stopped by Ctrl-C, as shells say it. */
+  interrupted: 130,
 } as const
 
 /** Ends a command with an exit code, after its message has been printed. */

@@ -12,3 +12,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const exitCode = await run(process.argv.slice(2))
 process.exitCode ??= exitCode
+// The driver cannot close a connection on which a server has not said a word, and it would hold the process.
+if (exitCode === exitCodes.environment) setTimeout(() => process.exit(), 200).unref()

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration
 import type { CheckCommandOptions } from './commands/check.ts'
 import type { ContradictionsCommandOptions } from './commands/contradictions.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
+import type { LoadCommandOptions } from './commands/load.ts'
 import type { PathsCommandOptions } from './commands/paths.ts'
 import type { RelationsCommandOptions } from './commands/relations.ts'
 import type { SchemaCommandOptions } from './commands/schema.ts'
@@ -11,6 +12,7 @@ import type { StancesCommandOptions } from './commands/stances.ts'
 import type { TimelineCommandOptions } from './commands/timeline.ts'
 import { visible } from '../diagnostics/visible.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
+import { addServerOptions, allowServer, refuseServer } from './server-options.ts'
 import { readVersion } from './version.ts'
 
 /** Runs a command line and returns its exit code. Never rejects. */
@@ -35,7 +37,7 @@ function explainFailure(error: unknown): number {
     process.stderr.write(`stancegraph: ${visible(message)}\n`)
     return exitCodes.usage
   }
-  if (name === 'ProjectError' || name === 'ExportError') {
+  if (environmentErrors.has(name)) {
     process.stderr.write(`stancegraph: ${visible(message)}\n`)
     return exitCodes.environment
   }
@@ -50,6 +52,8 @@ const usageErrors: ReadonlySet<string> = new Set([
   'InvalidDayError',
   'InvalidHopsError',
 ])
+
+const environmentErrors: ReadonlySet<string> = new Set(['ProjectError', 'ExportError', 'DatabaseError'])
 
 function createProgram(): Command {
   const program = new Command('stancegraph')
@@ -74,11 +78,15 @@ function createProgram(): Command {
   addRelations(program)
   addPaths(program)
   addContradictions(program)
+  addLoad(program)
   addExport(program)
   addSchema(program)
   addInit(program)
+  program.commands.filter((command) => filesOnly.has(command.name())).forEach(refuseServer)
   return program
 }
+
+const filesOnly: ReadonlySet<string> = new Set(['check', 'export', 'schema', 'init'])
 
 const output: OutputConfiguration = {
   outputError: (text, write) => write(text.replace(/^error: /, 'stancegraph: ')),
@@ -103,9 +111,18 @@ function projectCommand(program: Command, name: string, description: string): Co
     .option('--graph <file>', 'an exported graph (.jsonl) instead of a project')
 }
 
+/** A command that asks a question of a project, or of a server. */
+function questionCommand(program: Command, name: string, description: string): Command {
+  return allowServer(projectCommand(program, name, description))
+}
+
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, filled(value)]
+}
+
+function filled(value: string): string {
   if (value === '') throw new InvalidArgumentError('It is empty.')
-  return [...previous, value]
+  return value
 }
 
 function addCheck(program: Command): void {
@@ -131,7 +148,7 @@ function addCheck(program: Command): void {
 }
 
 function addStance(program: Command): void {
-  projectCommand(
+  questionCommand(
     program,
     'stance',
     'which stance a holder takes on a target, as of a day, and on what evidence',
@@ -160,7 +177,7 @@ function addStance(program: Command): void {
 }
 
 function addStances(program: Command): void {
-  projectCommand(program, 'stances', 'who takes which stance on a target, as of a day: the camps')
+  questionCommand(program, 'stances', 'who takes which stance on a target, as of a day: the camps')
     .argument('<target>', 'on whom or what: a handle, name, alias or claim; accents and case do not matter')
     .option(
       '--as-of <day>',
@@ -183,7 +200,7 @@ function addStances(program: Command): void {
 }
 
 function addTimeline(program: Command): void {
-  projectCommand(program, 'timeline', 'how the stance of a holder on a target has changed, a line a change')
+  questionCommand(program, 'timeline', 'how the stance of a holder on a target has changed, a line a change')
     .argument('<holder>', 'who takes the stance: a handle, name or alias; accents and case do not matter')
     .argument('<target>', 'on whom or what: likewise, or the id of a claim')
     .option('--no-roll-up', 'count only what the holder itself said, not those who speak for it')
@@ -197,7 +214,7 @@ function addTimeline(program: Command): void {
 }
 
 function addRelations(program: Command): void {
-  projectCommand(program, 'relations', 'all claims around an entity, or between two, in both directions')
+  questionCommand(program, 'relations', 'all claims around an entity, or between two, in both directions')
     .argument('<a>', 'an entity: a handle, name or alias; accents and case do not matter')
     .argument('[b]', 'another one')
     .option('--as-of <day>', 'leave out what was done after this day')
@@ -213,7 +230,7 @@ function addRelations(program: Command): void {
 }
 
 function addPaths(program: Command): void {
-  projectCommand(program, 'paths', 'by which claims two entities are connected, shortest ways first')
+  questionCommand(program, 'paths', 'by which claims two entities are connected, shortest ways first')
     .argument('<a>', 'an entity or claim: a handle, name, alias or id; accents and case do not matter')
     .argument('<b>', 'another one')
     .option('--max-hops <n>', 'how many steps a path has at most', '3')
@@ -230,7 +247,7 @@ function addPaths(program: Command): void {
 }
 
 function addContradictions(program: Command): void {
-  projectCommand(program, 'contradictions', 'which claims contradict each other, with both sides')
+  questionCommand(program, 'contradictions', 'which claims contradict each other, with both sides')
     .option(
       '--as-of <day>',
       'the day on which is asked: what was done later does not exist yet (default: today, UTC)',
@@ -240,6 +257,28 @@ function addContradictions(program: Command): void {
     .action(async (options: ContradictionsCommandOptions) => {
       const { contradictions } = await import('./commands/contradictions.ts')
       await contradictions(options)
+    })
+}
+
+function addLoad(program: Command): void {
+  const command = projectCommand(program, 'load', 'bring a graph in Neo4j into the state of the project')
+  addServerOptions(command, 'the server: bolt://… or neo4j://… (default: NEO4J_URI)')
+    .option('--replace', 'load over the graph of another project')
+    .option('--remove', 'with --data: also remove what these files do not have')
+    .option('--dry-run', 'print what a load would do, and write nothing')
+    .option('--json', 'print what was done as JSON')
+    .addHelpText(
+      'after',
+      `\nThe user is NEO4J_USERNAME (default: neo4j), the password NEO4J_PASSWORD; without that, it is asked for.\n${examples(
+        [
+          'stancegraph load --neo4j bolt://localhost:7687',
+          'stancegraph load --data drafts/wire.yaml --dry-run',
+        ],
+      )}`,
+    )
+    .action(async (options: LoadCommandOptions) => {
+      const { load } = await import('./commands/load.ts')
+      await load(options)
     })
 }
 
@@ -273,15 +312,25 @@ function addInit(program: Command): void {
 
 function addExport(program: Command): void {
   projectCommand(program, 'export', 'write the graph in a format of other programs')
-    .argument('<format>', 'gexf (for Gephi), graphml, csv (two tables) or jsonl')
-    .argument('<file>', 'where to write it; - for standard output; for csv, a folder')
+    .argument(
+      '<format>',
+      'gexf (for Gephi), graphml, csv (two tables), jsonl, cypher (a script for Neo4j) or neo4j-admin (files for its importer)',
+    )
+    .argument('<file>', 'where to write it; - for standard output; for csv and neo4j-admin, a folder')
     .option('--spreadsheet-safe', 'csv for Excel and the like: no text of it runs as a formula')
+    .option(
+      '--name <graph>',
+      'cypher, neo4j-admin: what the graph is called there (default: stancegraph)',
+      filled,
+    )
     .addHelpText(
       'after',
       examples([
         'stancegraph export gexf graph.gexf',
         'stancegraph export graphml - | gzip > graph.graphml.gz',
         'stancegraph export csv tables --spreadsheet-safe',
+        'stancegraph export neo4j-admin import && sh import/import.sh',
+        'stancegraph export cypher - | cypher-shell',
       ]),
     )
     .action(async (format: string, file: string, options: ExportCommandOptions) => {

@@ -10,9 +10,9 @@ import {
   type Source,
 } from './knowledge-graph.ts'
 
-/** Which claims get a node: those that another claim speaks about (the default), or all. */
+/** Which claims get a node: those that another claim speaks about (the default), these too, or all. */
 export interface ViewOptions {
-  readonly claimNodes?: 'mentioned' | 'all'
+  readonly claimNodes?: 'mentioned' | ReadonlySet<string> | 'all'
 }
 
 /** What all nodes of the property graph have. */
@@ -109,7 +109,7 @@ function structuralId(graph: KnowledgeGraph, claim: Claim, label: string): strin
 function claimsWithNodes(graph: KnowledgeGraph, options: ViewOptions): readonly Claim[] {
   const claims = [...graph.claims.values()]
   if (options.claimNodes === 'all') return claims
-  const mentioned = new Set<string>()
+  const mentioned = new Set(typeof options.claimNodes === 'object' ? options.claimNodes : [])
   for (const { subject, object } of claims) {
     if (graph.claims.has(subject)) mentioned.add(subject)
     if (graph.claims.has(object)) mentioned.add(object)

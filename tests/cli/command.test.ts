@@ -54,7 +54,7 @@ describe('The command', () => {
     [['check', '--max-warnings', 'no'], 'stancegraph: --max-warnings takes a whole number, not `no`.\n'],
     [
       ['export', 'gxf', 'x'],
-      'stancegraph: there is no format `gxf`; use one of: gexf, graphml, jsonl, csv.\n',
+      'stancegraph: there is no format `gxf`; use one of: gexf, graphml, jsonl, cypher, csv, neo4j-admin.\n',
     ],
     [
       ['stance', 'US', 'gonzales'],

@@ -5,7 +5,7 @@ import {
   type ContradictionsAnswer,
   type OpposedClaim,
 } from '../../questions/contradictions.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import {
   colors,
   evidenceLines,
@@ -16,22 +16,20 @@ import {
   type Shown,
 } from '../answer-text.ts'
 import { visible } from '../../diagnostics/visible.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
-export interface ContradictionsCommandOptions extends ProjectOptions {
+export interface ContradictionsCommandOptions extends QuestionOptions {
   readonly asOf?: string
-  readonly json?: boolean
 }
 
 /** Answers with both sides of each. */
 export async function contradictions(options: ContradictionsCommandOptions): Promise<void> {
-  const { asOf, json } = options
-  const store = memoryStore(await loadGraph(options))
-  const answer = await findContradictions(store, asOf === undefined ? {} : { asOf })
-  await (json ? printJson(answer) : print(contradictionsText({ ...answer, schema: store.graph.schema })))
+  const { asOf } = options
+  const asked = asOf === undefined ? {} : { asOf }
+  await answerQuestion(options, {
+    ask: (store) => findContradictions(store, asked),
+    text: contradictionsText,
+  })
 }
 
 function contradictionsText(answer: Shown<ContradictionsAnswer>): string {

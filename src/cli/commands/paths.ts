@@ -1,26 +1,20 @@
 /** `stancegraph paths`: by which claims two entities are connected. */
 import { paths as findPaths, type Hop, type Path, type PathsAnswer } from '../../questions/paths.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import { colors, indent, nameIn, tripleText } from '../answer-text.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
-export interface PathsCommandOptions extends ProjectOptions {
+export interface PathsCommandOptions extends QuestionOptions {
   readonly maxHops: string
   readonly asOf?: string
-  readonly json?: boolean
 }
 
 /** Answers with paths. */
 export async function paths(a: string, b: string, options: PathsCommandOptions): Promise<void> {
-  const { asOf, json } = options
-  const maxHops = readMaxHops(options.maxHops)
-  const store = memoryStore(await loadGraph(options))
-  const answer = await findPaths(store, a, b, { maxHops, ...(asOf !== undefined && { asOf }) })
-  await (json ? printJson(answer) : print(pathsText(answer)))
+  const { asOf } = options
+  const asked = { maxHops: readMaxHops(options.maxHops), ...(asOf !== undefined && { asOf }) }
+  await answerQuestion(options, { ask: (store) => findPaths(store, a, b, asked), text: pathsText })
 }
 
 function readMaxHops(text: string): number {

@@ -1,16 +1,12 @@
 /** `stancegraph relations`: all claims around an entity, or between two. */
 import { relationships, type RelationshipsAnswer } from '../../questions/relationships.ts'
 import type { ClaimRecord } from '../../questions/answer-records.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import { evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
-export interface RelationsCommandOptions extends ProjectOptions {
+export interface RelationsCommandOptions extends QuestionOptions {
   readonly asOf?: string
-  readonly json?: boolean
 }
 
 /** Answers with claims. */
@@ -19,10 +15,9 @@ export async function relations(
   b: string | undefined,
   options: RelationsCommandOptions,
 ): Promise<void> {
-  const { asOf, json } = options
-  const store = memoryStore(await loadGraph(options))
-  const answer = await relationships(store, a, b, asOf === undefined ? {} : { asOf })
-  await (json ? printJson(answer) : print(relationsText({ ...answer, schema: store.graph.schema })))
+  const { asOf } = options
+  const asked = asOf === undefined ? {} : { asOf }
+  await answerQuestion(options, { ask: (store) => relationships(store, a, b, asked), text: relationsText })
 }
 
 function relationsText(answer: Shown<RelationshipsAnswer>): string {

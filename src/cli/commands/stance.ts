@@ -6,32 +6,30 @@ import {
   type StanceAnswer,
   type StanceEntry,
 } from '../../questions/stance-of.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import { colors, evidenceLines, indent, nameIn, tripleText, type Shown } from '../answer-text.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 
 /** The options of the command. */
-export interface StanceCommandOptions extends ProjectOptions {
+export interface StanceCommandOptions extends QuestionOptions {
   readonly asOf?: string
   readonly rollUp: boolean
   readonly relation?: readonly string[]
   readonly about?: boolean
-  readonly json?: boolean
 }
 
 /** Answers with a stance. */
 export async function stance(holder: string, target: string, options: StanceCommandOptions): Promise<void> {
-  const { asOf, rollUp, relation, about, json } = options
-  const store = memoryStore(await loadGraph(options))
-  const answer = await stanceOf(store, holder, target, {
+  const { asOf, rollUp, relation, about } = options
+  const asked = {
     rollUp,
     ...(asOf !== undefined && { asOf }),
     ...(relation && { relations: relation }),
     ...(about && { about }),
+  }
+  await answerQuestion(options, {
+    ask: (store) => stanceOf(store, holder, target, asked),
+    text: stanceText,
   })
-  await (json ? printJson(answer) : print(stanceText({ ...answer, schema: store.graph.schema })))
 }
 
 function stanceText(answer: Shown<StanceAnswer>): string {

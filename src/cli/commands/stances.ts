@@ -6,31 +6,26 @@ import {
   type StancesAnswer,
   type UnknownRow,
 } from '../../questions/stances-on.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import { actText, colors, countsText, deedText, nameIn, paintStance } from '../answer-text.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 import { tableLines, terminalWidth, type Cell } from '../table.ts'
 
 /** The options of the command. */
-export interface StancesCommandOptions extends ProjectOptions {
+export interface StancesCommandOptions extends QuestionOptions {
   readonly asOf?: string
   readonly rollUp: boolean
   readonly relation?: readonly string[]
-  readonly json?: boolean
 }
 
 /** Answers with the camps. */
 export async function stances(target: string, options: StancesCommandOptions): Promise<void> {
-  const { asOf, rollUp, relation, json } = options
-  const store = memoryStore(await loadGraph(options))
-  const answer = await stancesOn(store, target, {
+  const { asOf, rollUp, relation } = options
+  const asked = {
     rollUp,
     ...(asOf !== undefined && { asOf }),
     ...(relation && { relations: relation }),
-  })
-  await (json ? printJson(answer) : print(stancesText(answer)))
+  }
+  await answerQuestion(options, { ask: (store) => stancesOn(store, target, asked), text: stancesText })
 }
 
 const titles = ['HOLDER', 'COUNTED', 'CLAIMS', 'NEWEST', 'DECIDING CLAIM']

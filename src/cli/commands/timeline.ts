@@ -1,17 +1,13 @@
 /** `stancegraph timeline`: how the stance of a holder on a target has changed. */
 import { stanceTimeline, type TimelineAnswer, type TimelineEntry } from '../../questions/stance-timeline.ts'
-import { memoryStore } from '../../stores/memory-store.ts'
+import { answerQuestion, type QuestionOptions } from '../answer-question.ts'
 import { actText, countsText, nameIn, onOneLine, paintStance } from '../answer-text.ts'
-import { loadGraph } from '../load-project.ts'
-import { print, printJson } from '../output.ts'
-import type { ProjectOptions } from '../project-options.ts'
 import { tableLines, terminalWidth, type Cell } from '../table.ts'
 
 /** The options of the command. */
-export interface TimelineCommandOptions extends ProjectOptions {
+export interface TimelineCommandOptions extends QuestionOptions {
   readonly rollUp: boolean
   readonly relation?: readonly string[]
-  readonly json?: boolean
 }
 
 /** Answers with changes. */
@@ -20,13 +16,12 @@ export async function timeline(
   target: string,
   options: TimelineCommandOptions,
 ): Promise<void> {
-  const { rollUp, relation, json } = options
-  const store = memoryStore(await loadGraph(options))
-  const answer = await stanceTimeline(store, holder, target, {
-    rollUp,
-    ...(relation && { relations: relation }),
+  const { rollUp, relation } = options
+  const asked = { rollUp, ...(relation && { relations: relation }) }
+  await answerQuestion(options, {
+    ask: (store) => stanceTimeline(store, holder, target, asked),
+    text: timelineText,
   })
-  await (json ? printJson(answer) : print(timelineText(answer)))
 }
 
 function timelineText(answer: TimelineAnswer): string {
