@@ -146,8 +146,8 @@ function* table(
   const format: Options = {
     record_delimiter: 'windows',
     escape_formulas: spreadsheetSafe,
-    // Readers that trim fields leave quoted ones alone.
-    quoted_match: /^$|^\s|\s$/,
+    // Readers that trim fields leave quoted ones alone, and any line break ends a row for some.
+    quoted_match: /^$|^\s|\s$|[\r\n]/,
   }
   let pending = stringify([header], { ...format, bom: spreadsheetSafe })
   let batch: (readonly Field[])[] = []

@@ -75,10 +75,10 @@ export function* relationshipRecords(
 /** A node of the property graph as it is written. */
 export function nodeRecord({ schema }: KnowledgeGraph, node: GraphNode, name: string): NodeRecord {
   const { id, type } = node
-  const label = baseLabels[node.kind]
-  const labels = node.labels.includes(label) ? node.labels : [...node.labels, label]
+  const label = baseLabelOf(node)
+  const labels = labelsOf(node)
   const declared = schema.types.get(type)?.properties
-  const fingerprint = fingerprintOf([labels, ...factsOf(node.properties, declared)])
+  const fingerprint = nodeFingerprint(graph, node)
   const properties = {
     ...node.properties,
     _graph: name,

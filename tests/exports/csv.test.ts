@@ -60,6 +60,13 @@ describe('toCsv', () => {
     ])
   })
 
+  it('puts a text with any kind of line break in quotes', () => {
+    for (const note of ['a\nb', 'a\rb', 'a\r\nb']) {
+      const { nodes } = write(graphOf({ entities: [entity('a', 'Person', { note })] }))
+      expect(nodes).toContain(`,"${note}"\r\n`)
+    }
+  })
+
   it('keeps 0, false and an empty text apart from absent', () => {
     expect(edge('c4')?.get('share (number)')).toBe('0')
     expect(edge('c4')?.get('final')).toBe('false')

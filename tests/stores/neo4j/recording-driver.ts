@@ -25,13 +25,13 @@ export function recordQueries(driver: Driver): Recording {
   const recordIn = (session: Session, mode: string): Session => {
     const run = session.run.bind(session)
     session.run = (text, parameters, config) => {
-      queries.push({ text: typeof text === 'string' ? text : text.text, parameters: parameters as object, mode })
+      queries.push({ text: text.toString(), parameters: parameters as object, mode })
       if (underWay === 0) rounds += 1
       underWay += 1
       const result = run(text, parameters, config)
       const end = (): void => void (underWay -= 1)
       result.then(end, end)
-      return result as never
+      return result
     }
     return session
   }

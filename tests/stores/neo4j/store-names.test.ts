@@ -131,7 +131,7 @@ describeOnServers('names in neo4jStore', ({ url, username, password }) => {
     const entities = [
       { id: 'a', name: `${long} a` },
       { id: 'b', name: `${long} b` },
-      { id: 'c', name: 'short', aliases: [`${long.slice(0, 1500)}`] },
+      { id: 'c', name: 'short', aliases: [long.slice(0, 1500)] },
     ]
     const texts = [
       `${long} a`,
