@@ -16,9 +16,10 @@ const layers = {
     packages: ['node:crypto', 'approx-string-match'],
   },
   neo4j: { folders: ['graph', 'names'], packages: ['node:crypto'] },
-  stores: {
-    folders: ['graph', 'names', 'neo4j', 'cypher'],
-    packages: ['graphology', 'graphology-types', 'neo4j-driver', 'node:timers', 'node:crypto'],
+  stores: { folders: ['graph', 'names', 'cypher'], packages: ['graphology', 'graphology-types'] },
+  'stores/neo4j': {
+    folders: ['graph', 'names', 'cypher', 'neo4j', 'stores'],
+    packages: ['neo4j-driver', 'node:timers', 'node:crypto'],
   },
   questions: { folders: ['graph', 'dates', 'names', 'stores'], packages: [] },
   exports: { folders: ['graph', 'dates', 'neo4j'], packages: ['xmlbuilder', 'csv-stringify'] },

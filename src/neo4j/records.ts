@@ -75,10 +75,10 @@ export function* relationshipRecords(
 /** A node of the property graph as it is written. */
 export function nodeRecord({ schema }: KnowledgeGraph, node: GraphNode, name: string): NodeRecord {
   const { id, type } = node
-  const label = baseLabelOf(node)
-  const labels = labelsOf(node)
+  const label = baseLabels[node.kind]
+  const labels = node.labels.includes(label) ? node.labels : [...node.labels, label]
   const declared = schema.types.get(type)?.properties
-  const fingerprint = nodeFingerprint(graph, node)
+  const fingerprint = fingerprintOf([labels, ...factsOf(node.properties, declared)])
   const properties = {
     ...node.properties,
     _graph: name,
@@ -96,29 +96,45 @@ function searchTermsOf(node: GraphNode): readonly string[] {
 }
 
 /** An edge of the property graph as it is written. */
-export function relationshipRecord(
-  { schema, claims }: KnowledgeGraph,
-  edge: GraphEdge,
-  name: string,
-): RelationshipRecord {
-  const { kind, id, label: type, claim } = edge
-  const from: End = { label: claims.has(edge.from) ? 'Claim' : 'Entity', id: edge.from }
-  const to: End = {
-    label:
-      type === 'REPORTED_IN' && kind === 'structural' ? 'Source' : claims.has(edge.to) ? 'Claim' : 'Entity',
-    id: edge.to,
-  }
-  const declared = kind === 'claim' ? schema.relations.get(claim.relation)?.properties : undefined
-  const named = kind === 'claim' && claim.named
-  const facts = factsOf(edge.properties, declared)
-  const fingerprint = fingerprintOf([type, from.id, to.id, from.label, to.label, named, ...facts])
+export function relationshipRecord(graph: KnowledgeGraph, edge: GraphEdge, name: string): RelationshipRecord {
+  const { kind, id, label: type } = edge
+  const fingerprint = relationshipFingerprint(graph, edge)
   const properties = {
     ...edge.properties,
     _graph: name,
     _fingerprint: fingerprint,
-    ...(named && { _named: true }),
+    ...(isNamed(edge) && { _named: true }),
   }
-  return { kind, id, type, from, to, properties, declared, fingerprint }
+  const [from, to] = endsOf(graph, edge)
+  return { kind, id, type, from, to, properties, declared: declaredOf(graph, edge), fingerprint }
+}
+
+/** The fingerprint of the record of an edge, without making the record. */
+export function relationshipFingerprint(graph: KnowledgeGraph, edge: GraphEdge): number {
+  const [from, to] = endsOf(graph, edge)
+  const facts = factsOf(edge.properties, declaredOf(graph, edge))
+  return fingerprintOf([edge.label, from.id, to.id, from.label, to.label, isNamed(edge), ...facts])
+}
+
+function endsOf({ claims }: KnowledgeGraph, { kind, label, from, to }: GraphEdge): readonly [End, End] {
+  const isReport = kind === 'structural' && label === 'REPORTED_IN'
+  return [
+    { label: claims.has(from) ? 'Claim' : 'Entity', id: from },
+    { label: isReport ? 'Source' : claims.has(to) ? 'Claim' : 'Entity', id: to },
+  ]
+}
+
+/** The properties that a claim's relation declares. */
+function declaredOf(
+  { schema }: KnowledgeGraph,
+  { kind, claim }: GraphEdge,
+): ReadonlyMap<string, Property> | undefined {
+  return kind === 'claim' ? schema.relations.get(claim.relation)?.properties : undefined
+}
+
+/** Whether the author gave the id. */
+function isNamed({ kind, claim }: GraphEdge): boolean | undefined {
+  return kind === 'claim' && claim.named
 }
 
 /** The values, and what is not seen from these: of which kinds the declared ones are. */

@@ -13,7 +13,7 @@ export async function findNames(view: GraphView, texts: readonly string[]): Prom
   if (texts.length === 0) return []
   const value = await view.ask(({ types }) => findBody(types), { texts: texts.map(toSearch) })
   const things = (value('named') as readonly Cells[]).map(namedThing)
-  const claims = (value('claims') as readonly Cells[]).map(namedClaim)
+  const claims = (value('exact') as readonly Cells[]).map(namedClaim)
   const nodes = new Map([...claims, ...things].map((node): [string, NamedNode] => [node.id, node]))
   const found = texts.map(indexNames({ withId: (id) => nodes.get(id), things: () => things }))
   const missed = texts.filter((_, place) => found[place]?.matches.length === 0)

@@ -18,17 +18,16 @@ export async function gatherBearing(view: GraphView, query: BearingQuery): Promi
   const { schema } = await view.state()
   const kind = { ofHolders: holders !== undefined, about }
   const value = await view.ask(({ types }) => bearingBody(types, kind), { targets, holders })
-  const known = noClaims(schema)
-  const claims = [...claimsIn(known, value, 'subjects'), ...claimsIn(known, value, 'stances')]
   const sources = (value('sources') as readonly Cells[]).map((cells) => sourceOf(schema, cells))
-  addJudges(
-    known,
-    value,
-    claims.flatMap((claim) => actorsOf(schema, claim)),
-  )
+  const known = noClaims(schema)
+  const [subjects = [], stances = [], ...judges] = claimsIn(known, value)
+  const claims = [...subjects, ...stances]
+  const actors = claims.flatMap((claim) => actorsOf(schema, claim))
+  addJudges(known, judges, actors)
   let { judged, unasked } = judgedClaims(known, claims)
   while (unasked.length > 0) {
-    addJudges(known, await view.ask(({ types }) => judgesBody(types), { actors: unasked }), unasked)
+    const more = await view.ask(({ types }) => judgesBody(types), { actors: unasked })
+    addJudges(known, claimsIn(known, more), unasked)
     ;({ judged, unasked } = judgedClaims(known, claims))
   }
   return { claims: judged, sources }

@@ -22,22 +22,24 @@ export function noClaims(schema: GraphSchema): KnownClaims {
   return { schema, claims: new Map(), denials: new Map(), steps: new Map(), asked: new Set() }
 }
 
-/** The claims in a column. */
-export function claimsIn(known: KnownClaims, value: ValueOf, column: string): readonly Claim[] {
-  return (value(column) as readonly Cells[]).map((cells) => {
-    const claim = claimOf(known.schema, cells)
-    const same = known.claims.get(claim.id)
-    if (!same) known.claims.set(claim.id, claim)
-    return same ?? claim
-  })
+/** The claims that a query gives, as many lists as it has. */
+export function claimsIn(known: KnownClaims, value: ValueOf): readonly (readonly Claim[])[] {
+  return (value('claims') as readonly (readonly Cells[])[]).map((list) =>
+    list.map((cells) => {
+      const claim = claimOf(known.schema, cells)
+      const same = known.claims.get(claim.id)
+      if (!same) known.claims.set(claim.id, claim)
+      return same ?? claim
+    }),
+  )
 }
 
-/** Adds what bears on claims with these actors, from the columns that queries-on-stances.ts gives. */
-export function addJudges(known: KnownClaims, value: ValueOf, actors: readonly string[]): void {
-  const columns = ['steps', 'denials', 'furtherSteps', 'furtherDenials']
-  const [steps = [], denials = [], furtherSteps = [], furtherDenials = []] = columns.map((column) =>
-    claimsIn(known, value, column),
-  )
+/** Adds what bears on claims with these actors, in the lists of queries-on-stances.ts. */
+export function addJudges(
+  known: KnownClaims,
+  [steps = [], denials = [], furtherSteps = [], furtherDenials = []]: readonly (readonly Claim[])[],
+  actors: readonly string[],
+): void {
   for (const step of [...steps, ...furtherSteps]) addTo(known.steps, step.subject, step)
   for (const denial of [...denials, ...furtherDenials]) addTo(known.denials, denial.object, denial)
   const reached = [...actors, ...denials.flatMap((denial) => actorsOf(known.schema, denial))]

@@ -2,7 +2,7 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { edgesOf, nodesOf, type ViewOptions } from '../../graph/property-graph.ts'
 import { escapeName } from '../../neo4j/escape-name.ts'
-import { nodeRecords, relationshipRecords } from '../../neo4j/records.ts'
+import { nodeRecords, relationshipFingerprint } from '../../neo4j/records.ts'
 import {
   baseLabels,
   differingGroups,
@@ -56,7 +56,7 @@ export async function compare({ link, graph, name, view, types }: Comparison): P
     name,
     kind: 'relationships',
     groups: isFirst ? [] : types,
-    outline: outlineOf(isFirst ? bareOutlines(graph, view) : relationshipOutlines(graph, name, view)),
+    outline: outlineOf(isFirst ? bareOutlines(graph, view) : relationshipOutlines(graph, view)),
     things: () => edgesOf(graph, view),
   })
   return { nodes, relationships }
@@ -66,9 +66,9 @@ function* nodeOutlines(graph: KnowledgeGraph, name: string, view: ViewOptions): 
   for (const { label, fingerprint } of nodeRecords(graph, name, view)) yield { group: label, fingerprint }
 }
 
-function* relationshipOutlines(graph: KnowledgeGraph, name: string, view: ViewOptions): Generator<Outlined> {
-  for (const { type, fingerprint } of relationshipRecords(graph, name, view)) {
-    yield { group: type, fingerprint }
+function* relationshipOutlines(graph: KnowledgeGraph, view: ViewOptions): Generator<Outlined> {
+  for (const edge of edgesOf(graph, view)) {
+    yield { group: edge.label, fingerprint: relationshipFingerprint(graph, edge) }
   }
 }
 

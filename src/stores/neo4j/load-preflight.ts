@@ -118,11 +118,13 @@ function* nameFaults(what: string, name: string): Generator<string> {
 }
 
 function* textFaults(id: string, value: unknown): Generator<string> {
-  if (typeof value === 'string') {
-    if (loneSurrogate.test(value)) yield surrogateIn(quoted(id))
-  } else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) yield* textFaults(id, part)
-  }
+  if (hasLoneSurrogate(value)) yield surrogateIn(quoted(id))
+}
+
+/** Whether one is in a text, or in a text of a list or an object. */
+function hasLoneSurrogate(value: unknown): boolean {
+  if (typeof value === 'string') return loneSurrogate.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasLoneSurrogate)
 }
 
 function surrogateIn(what: string): string {

@@ -15,6 +15,8 @@ export interface Neo4jStoreOptions {
   readonly database?: string
   /** The name that it was loaded under; by default `stancegraph`. */
   readonly graph?: string
+  /** The address of the server, for messages. */
+  readonly url?: string
 }
 
 /** A store on a Neo4j server. */
@@ -33,7 +35,7 @@ export interface Neo4jStore extends GraphStore {
  * DatabaseError where there is no such graph, where it is being loaded, and where the server cannot be asked.
  */
 export function neo4jStore(driver: Driver, options: Neo4jStoreOptions = {}): Neo4jStore {
-  const run = readerOf(driver, options.database)
+  const run = readerOf(driver, options)
   const graph: StoredGraph = { run, name: options.graph ?? defaultGraphName }
   const common = {
     cypher: (text, parameters) => runCypher(run, text, parameters),

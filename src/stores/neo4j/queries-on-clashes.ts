@@ -3,7 +3,6 @@ import { escapeName } from '../../neo4j/escape-name.ts'
 import type { GraphSchema, Relation } from '../../graph/schema.ts'
 import type { ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
-import { claimColumns } from './store-columns.ts'
 
 /**
  * `opposed`: ids of what one actor both supports and opposes on a day; `disowned`: ids of claims that are opposed by whom
@@ -15,7 +14,8 @@ export function clashesBody(schema: GraphSchema, types: ClaimTypes): QueryBody {
   )
   return {
     clauses: [opposedClause(types), disownedClause(types), exclusiveClause(exclusive)],
-    columns: ['opposed', 'disowned', `[claim IN exclusive | ${claimColumns('claim')}] AS exclusive`],
+    columns: ['opposed', 'disowned'],
+    claims: ['exclusive'],
   }
 }
 

@@ -7,7 +7,7 @@ const namedColumns = 'node.id, node._type, node.name, node.aliases'
 
 /**
  * For `$texts`, each with the `id` that it may be and a `query` for the full-text index: `named`, the nodes with such an
- * id, or with such a name when marks and case are left out of account; and `claims` with just this id.
+ * id, or with such a name when marks and case are left out of account; and `exact`, the claims with just this id.
  */
 export function findBody(types: ClaimTypes): QueryBody {
   return {
@@ -30,10 +30,10 @@ RETURN collect([${namedColumns}]) AS named
 UNWIND $texts AS text
 WITH text WHERE NOT EXISTS { (entity:Entity {_graph: $graph, id: text.id}) WHERE entity._fingerprint IS NOT NULL }
 ${matchClaim(types, 'text.id', 'claim')}
-RETURN collect([claim.id, startNode(claim).id, claim.relation, endNode(claim).id]) AS claims
+RETURN collect([claim.id, startNode(claim).id, claim.relation, endNode(claim).id]) AS exact
 }`,
     ],
-    columns: ['named', 'claims'],
+    columns: ['named', 'exact'],
   }
 }
 

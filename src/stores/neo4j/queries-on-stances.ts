@@ -1,7 +1,7 @@
 /** The queries for the claims that decide stances, with all that bears on whether they count. */
 import { matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
-import { claimColumns, sourceColumns } from './store-columns.ts'
+import { sourceColumns } from './store-columns.ts'
 
 /** Which stances a query asks for. */
 export interface BearingKind {
@@ -41,7 +41,8 @@ RETURN collect(${sourceColumns('source')}) AS sources
       actorsOfClaims(types, 'base', 'actors'),
       ...judgeClauses(types, 'base'),
     ],
-    columns: ['sources', ...['subjects', 'stances'].map(claimList), ...judgeColumns],
+    columns: ['sources'],
+    claims: ['subjects', 'stances', ...judges],
   }
 }
 
@@ -56,7 +57,7 @@ RETURN collect(node) AS actors
 }`,
       ...judgeClauses(types, '[]'),
     ],
-    columns: judgeColumns,
+    claims: judges,
   }
 }
 
@@ -115,11 +116,7 @@ function judgeClauses(types: ClaimTypes, base: string): readonly string[] {
   ]
 }
 
-const judgeColumns = ['steps', 'denials', 'furtherSteps', 'furtherDenials'].map(claimList)
-
-function claimList(name: string): string {
-  return `[claim IN ${name} | ${claimColumns('claim')}] AS ${name}`
-}
+const judges = ['steps', 'denials', 'furtherSteps', 'furtherDenials']
 
 /** The nodes whose `speaks_for` claims bear on claims. */
 function actorsOfClaims(types: ClaimTypes, claims: string, actors: string): string {

@@ -1,7 +1,7 @@
 /** The queries for what ids stand for and what is around them. */
 import { matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
-import { claimColumns, entityColumns, sourceColumns } from './store-columns.ts'
+import { entityColumns, sourceColumns } from './store-columns.ts'
 
 /** What `$ids` stand for: `entities`, `sources`, `claims`. Only what is neither entity nor source can be a claim. */
 export function lookUpBody(types: ClaimTypes): QueryBody {
@@ -18,10 +18,11 @@ collect(CASE WHEN entity IS NULL AND source IS NULL THEN id END) AS others
       `CALL (others) {
 UNWIND others AS id
 ${matchClaim(types, 'id', 'claim')}
-RETURN collect(${claimColumns('claim')}) AS claims
+RETURN collect(claim) AS found
 }`,
     ],
-    columns: ['entities', 'sources', 'claims'],
+    columns: ['entities', 'sources'],
+    claims: ['found'],
   }
 }
 
@@ -40,7 +41,7 @@ MATCH (node)-[claim:${types.all} {_graph: $graph}]-()
 RETURN collect(DISTINCT claim) AS about
 }`,
     ],
-    columns: ['around', 'about'].map((name) => `[claim IN ${name} | ${claimColumns('claim')}] AS ${name}`),
+    claims: ['around', 'about'],
   }
 }
 

@@ -6,6 +6,14 @@ import { patiently } from './patience.ts'
 /** Values of parameters, by name. */
 export type Parameters = Readonly<Record<string, unknown>>
 
+/** Which database is read. */
+export interface ReadPlace {
+  /** Absent for the user's default database. */
+  readonly database?: string
+  /** The address of the server, for messages. */
+  readonly url?: string
+}
+
 /** What a query gives. */
 export interface Rows {
   readonly columns: readonly string[]
@@ -25,13 +33,13 @@ const limit = 10_000
 const fetchSize = 10_000
 
 /**
- * Reads from a database, by default the default one. The driver's own bookmarks are used, so that in a cluster a query
- * sees what was written with this driver, by `executeQuery` or with these bookmarks, before.
+ * Reads from a database. The driver's own bookmarks are used, so that in a cluster a query sees what was written with this
+ * driver, by `executeQuery` or with these bookmarks, before.
  */
-export function readerOf(driver: Driver, database: string | undefined): RunRead {
-  const place = database === undefined ? {} : { database }
+export function readerOf(driver: Driver, { database, url }: ReadPlace): RunRead {
+  const place = { ...(database !== undefined && { database }), ...(url !== undefined && { url }) }
   const config: Partial<SessionConfig> = {
-    ...place,
+    ...(database !== undefined && { database }),
     defaultAccessMode: modes.READ,
     bookmarkManager: driver.executeQueryBookmarkManager,
     fetchSize,

@@ -33,7 +33,7 @@ async function lookUp(view: GraphView, ids: readonly string[]): Promise<Things> 
   return {
     entities: (value('entities') as readonly Cells[]).map((cells) => entityOf(schema, cells)),
     sources: (value('sources') as readonly Cells[]).map((cells) => sourceOf(schema, cells)),
-    claims: claimsIn(noClaims(schema), value, 'claims'),
+    claims: claimsIn(noClaims(schema), value).flat(),
   }
 }
 
@@ -47,7 +47,7 @@ async function claimsAround(
     ids: [id, other],
   })
   const known = noClaims((await view.state()).schema)
-  return [...new Set([...claimsIn(known, value, 'around'), ...claimsIn(known, value, 'about')])]
+  return [...new Set(claimsIn(known, value).flat())]
 }
 
 async function edgesAround(view: GraphView, ids: readonly string[]): Promise<readonly ClaimEdge[]> {
@@ -62,5 +62,5 @@ async function findClashes(view: GraphView): Promise<Clashes> {
   const value = await view.ask(({ schema, types }) => clashesBody(schema, types), {})
   const targets = ['opposed', 'disowned'].flatMap((column) => value(column) as readonly string[])
   const { schema } = await view.state()
-  return { targets: [...new Set(targets)], exclusive: claimsIn(noClaims(schema), value, 'exclusive') }
+  return { targets: [...new Set(targets)], exclusive: claimsIn(noClaims(schema), value).flat() }
 }

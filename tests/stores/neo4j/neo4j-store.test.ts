@@ -7,12 +7,21 @@ import { stanceOf } from '../../../src/questions/stance-of.ts'
 import { isGraphChanged } from '../../../src/stores/graph-store.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
 import { neo4jStore, type Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
-import { graphOf } from '../../graphs/build.ts'
+import { graphOf, type WrittenClaim } from '../../graphs/build.ts'
 import { hostileGraph } from '../../graphs/hostile.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { describeGraphStore } from '../contract.ts'
+import { startCuttingProxy } from './cutting-proxy.ts'
 import { failureOf } from './in-graph.ts'
 import { eraseGraph } from './write-graph.ts'
+
+const asOf = '2024-06-01'
+
+const cutClaims: readonly WrittenClaim[] = [
+  ['H —supports→ x', '2024-01-01'],
+  ['V —opposes→ x', '2024-01-02'],
+  ['V —speaks for→ H', ''],
+]
 
 describeOnServers('neo4jStore', ({ url, username, password }) => {
   const driver = neo4j.driver(url, neo4j.auth.basic(username, password))
@@ -125,6 +134,27 @@ describeOnServers('neo4jStore', ({ url, username, password }) => {
       const { stance, deciding } = await stanceOf(changing, 'H', 'x')
       expect([stance, deciding[0]?.claim.relation, views]).toEqual(['opposes', 'opposes', 2])
     })
+  })
+
+  it('answers all the same where connections are cut', async () => {
+    const name = newName()
+    const expected = JSON.stringify(
+      await stanceOf(await storeOf(graphOf(cutClaims), name), 'H', 'x', { asOf }),
+    )
+    const proxy = await startCuttingProxy(url)
+    const cut = neo4j.driver(proxy.url, neo4j.auth.basic(username, password))
+    try {
+      const store = neo4jStore(cut, { graph: name })
+      await store.schema()
+      for (let packet = 1; packet <= 8; packet += 1) {
+        proxy.cutAt(packet)
+        expect(JSON.stringify(await stanceOf(store, 'H', 'x', { asOf }))).toBe(expected)
+      }
+      expect(proxy.cuts).toBeGreaterThan(2)
+    } finally {
+      await cut.close()
+      await proxy.close()
+    }
   })
 
   describe('the schema', () => {

@@ -25,7 +25,11 @@ export function recordQueries(driver: Driver): Recording {
   const recordIn = (session: Session, mode: string): Session => {
     const run = session.run.bind(session)
     session.run = (text, parameters, config) => {
-      queries.push({ text: text.toString(), parameters: parameters as object, mode })
+      queries.push({
+        text: typeof text === 'object' && 'text' in text ? text.text : String(text),
+        parameters: parameters as object,
+        mode,
+      })
       if (underWay === 0) rounds += 1
       underWay += 1
       const result = run(text, parameters, config)
