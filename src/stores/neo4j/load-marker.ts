@@ -78,11 +78,14 @@ export async function takeTurn(
 ): Promise<Turn> {
   const { records } = await transaction.run(fence, parameters)
   const [row] = records
-  if (row?.get('token') !== parameters.token) throw takenOver(parameters.name, row === undefined)
+  // What is deleted while the lock is waited for has no properties any more.
+  const token = row?.get('token') as string | null | undefined
+  if (row === undefined || token !== parameters.token) throw takenOver(parameters.name, token ?? undefined)
   return Number(parameters.batch) === row.get('batch') ? 'written' : 'write'
 }
 
-function takenOver(name: string, isGone: boolean): DatabaseError {
+function takenOver(name: string, token: string | undefined): DatabaseError {
+  const isGone = token === undefined
   const what = isGone
     ? `the graph \`${name}\` was removed from the database while it was loaded`
     : `another load of the graph \`${name}\` has begun, so this one has stopped`

@@ -1,23 +1,17 @@
 /** Loads a graph into Neo4j: compares it with what is there, and writes only what differs. */
 import type { Driver } from 'neo4j-driver'
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import type { ViewOptions } from '../../graph/property-graph.ts'
-import { schemaToJson } from '../../graph/schema-json.ts'
 import { defaultGraphName } from '../../neo4j/marker.ts'
 import { DatabaseError } from './database-error.ts'
 import { explain } from './explain.ts'
-import { batchesOf } from './load-batches.ts'
-import { commitAll, type Writing } from './load-commit.ts'
-import { compare, type Differences } from './load-compare.ts'
-import type { IdsByGroup } from './load-difference.ts'
-import { readKept, withoutKept } from './load-kept.ts'
-import { extended } from './load-lineage.ts'
-import { markLoading, markReady, readMarker, takeToken, type MarkerState } from './load-marker.ts'
-import { readMentioned, withoutRemovals } from './load-partial.ts'
+import type { Writing } from './load-commit.ts'
+import { find, writeFound, type Found, type Job } from './load-job.ts'
+import { readKept } from './load-kept.ts'
+import { readMarker, takeToken } from './load-marker.ts'
 import { checkStorable } from './load-preflight.ts'
 import { checkSameProject } from './load-project.ts'
-import { countChanges, countMissing, countWrites, type LoadReport } from './load-report.ts'
-import { ensureRules, readRuleNames, typesOf, typesUsed, typesWithRules } from './load-rules.ts'
+import type { LoadReport } from './load-report.ts'
+import { ensureRules, readRuleNames, typesOf, typesWithRules } from './load-rules.ts'
 import { linkTo, type Link } from './link.ts'
 import { isConflict } from './transient.ts'
 
@@ -88,16 +82,6 @@ async function load(
   return await synchronize(job, options)
 }
 
-/** What is to be loaded. */
-interface Job {
-  readonly link: Link
-  readonly graph: KnowledgeGraph
-  readonly name: string
-  readonly keepMissing: boolean
-  /** The relationship types that graphs in the database have used. */
-  readonly typesThere: readonly string[]
-}
-
 /** Compares and writes, both again where somebody has changed in between what is being loaded. */
 async function synchronize(job: Job, options: LoadOptions): Promise<LoadReport> {
   const { link, name } = job
@@ -145,52 +129,4 @@ function progressOf({ onProgress }: LoadOptions): Progress {
       if (rows > 0) onProgress?.(done, all)
     },
   }
-}
-
-/** What a comparison found. */
-interface Found {
-  readonly differences: Differences
-  readonly view: ViewOptions
-  readonly report: Omit<LoadReport, 'kept'>
-  /** Nodes that leave the graph, or have left it and are still there. */
-  readonly leaving: readonly IdsByGroup[]
-}
-
-async function find(job: Job, { types = job.typesThere }: MarkerState): Promise<Found> {
-  const { link, graph, name, keepMissing } = job
-  const view = keepMissing ? { claimNodes: await readMentioned(link, graph, name) } : {}
-  const all = await compare({ link, graph, name, view, types: [...new Set([...types, ...typesUsed(graph)])] })
-  const differences = keepMissing ? withoutRemovals(graph, all) : all
-  const report = { ...countChanges(differences), ...(keepMissing && { missing: countMissing(all) }) }
-  return { differences, view, report, leaving: [differences.nodes.surplus, all.nodes.kept] }
-}
-
-async function writeFound(
-  job: Job,
-  writing: Writing,
-  state: MarkerState,
-  { differences, view }: Found,
-  start: (total: number) => void,
-): Promise<void> {
-  const { link, graph, name, keepMissing } = job
-  const { nodes, relationships } = differences
-  const stillKept = await readKept(link, name, [nodes.kept])
-  const kept = withoutKept(nodes.kept, stillKept)
-  const toWrite = { nodes: { ...nodes, kept }, relationships }
-  const total = countWrites(toWrite)
-  const schema = schemaToJson(keepMissing ? extended(graph.schema, state.lineage.at(-1)) : graph.schema)
-  if (total === 0 && state.state === 'ready' && state.schema === schema) return
-  start(total)
-  const lineage = [...state.lineage, graph.schema]
-  const used = [...typesUsed(graph)]
-  const types = [...new Set([...(state.types ?? job.typesThere), ...used])]
-  // A node that stays keeps the labels and properties that it has.
-  const isSomethingLeft = stillKept.length > 0 || nodes.surplus.size > 0
-  await commitAll(writing, batchesOf({ graph, name, lineage }, view, toWrite, writing.limits), {
-    loading: markLoading(name, { lineage, types }),
-    ready: markReady(name, schema, {
-      lineage: isSomethingLeft ? lineage : [],
-      types: keepMissing ? types : used,
-    }),
-  })
 }

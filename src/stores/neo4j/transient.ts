@@ -55,9 +55,14 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError'
 }
 
+const conflictCodes: ReadonlySet<string> = new Set([
+  // Something is there already, or something hangs on a node that is to be deleted.
+  'Neo.ClientError.Schema.ConstraintValidationFailed',
+  // Something is not there any more.
+  'Neo.ClientError.Statement.EntityNotFound',
+])
+
 /** Whether somebody changed the database since it was read, so that it must be read again. */
 export function isConflict(error: unknown): boolean {
-  return (
-    error instanceof ConflictError || codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed'
-  )
+  return error instanceof ConflictError || conflictCodes.has(codeOf(error) ?? '')
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { auth, driver as openDriver, type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describeOnServers } from '../../neo4j/servers.ts'
-import { eraseGraph } from '../../stores/neo4j/write-graph.ts'
+import { eraseGraph } from '../../stores/neo4j/erase-graph.ts'
 import { runBeside, startBeside, type TimedRun } from './run-beside.ts'
 
 const schema = `

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { auth, driver as openDriver, type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeOnServers } from '../../neo4j/servers.ts'
-import { eraseGraph } from '../../stores/neo4j/write-graph.ts'
+import { eraseGraph } from '../../stores/neo4j/erase-graph.ts'
 import { runBeside } from './run-beside.ts'
 
 const questions = [

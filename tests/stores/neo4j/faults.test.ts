@@ -14,7 +14,7 @@ import { describeOnOwnServers, describeOnServers, type TestServer } from '../../
 import { startCuttingProxy } from './cutting-proxy.ts'
 import { generatedGraph } from './generated-graph.ts'
 import { compareStored, noMismatch, storedMarker, type Mismatch } from './stored-graph.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 /** Where the faults come is as random as the machine is, beside this. */
 const seed = Number(process.env['FAULTS_SEED'] ?? 6)
@@ -145,19 +145,42 @@ describeOnServers('A load whose connection is cut', (server) => {
   test(`goes on by itself, and writes nothing twice ${withSeed}`, async () => {
     const random = randomFrom(seed)
     await load(driver, graphs[1], name)
-    const soon = (): number => 1 + Math.floor(random() * 40)
-    const proxy = await startCuttingProxy(server.url, (each) => each.cutAt(soon()))
+    // Sometimes at once, sometimes after hundreds of packets.
+    const soon = (): number => 1 + Math.floor(2 ** (random() * 9))
+    let left = 0
+    const proxy = await startCuttingProxy(server.url, (each) => {
+      left -= 1
+      if (left > 0) each.cutAt(soon())
+    })
     const cutOff = driverFor({ ...server, url: proxy.url })
     for (let round = 0; round < 6; round += 1) {
       const next = graphs[round % 2] as KnowledgeGraph
-      const before = proxy.cuts
-      // The first connection of a driver must come about.
-      await cutOff.getServerInfo()
-      proxy.cutAt(soon() + 10)
-      await load(cutOff, next, name)
-      proxy.cutAt(Infinity)
-      expect(proxy.cuts).toBeGreaterThan(before)
+      left = 8
+      await loadIntoNeo4j(cutOff, next, {
+        name,
+        batchSize,
+        // Not before it is known that there is a server.
+        onProgress: (done) => void (done === 0 && proxy.cutAt(soon())),
+      })
       await expectStored(driver, next, name)
+    }
+    expect(proxy.cuts).toBeGreaterThan(20)
+    await cutOff.close()
+    await proxy.close()
+  }, 400_000)
+
+  test('knows whether a batch was committed when the answer to that is lost', async () => {
+    const proxy = await startCuttingProxy(server.url)
+    const cutOff = driverFor({ ...server, url: proxy.url })
+    for (const commit of [1, 2, 5, 10]) {
+      await eraseGraph(driver, name)
+      for (const next of graphs) {
+        const before = proxy.cuts
+        proxy.cutAtCommit(commit)
+        await load(cutOff, next, name)
+        expect(proxy.cuts).toBe(before + 1)
+        await expectStored(driver, next, name)
+      }
     }
     await cutOff.close()
     await proxy.close()

@@ -13,7 +13,7 @@ import { describeOnServers } from '../../neo4j/servers.ts'
 import { describeGraphStore } from '../contract.ts'
 import { startCuttingProxy } from './cutting-proxy.ts'
 import { failureOf } from './in-graph.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 const asOf = '2024-06-01'
 

@@ -9,7 +9,7 @@ import { graphOf } from '../../graphs/build.ts'
 import { hostileTexts } from '../../exports/hostile-texts.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { failureOf } from './in-graph.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 describeOnServers('cypher of neo4jStore', ({ url, username, password }) => {
   const driver = neo4j.driver(url, neo4j.auth.basic(username, password))

@@ -9,7 +9,7 @@ import { memoryStore } from '../../../src/stores/memory-store.ts'
 import { graphOf } from '../../graphs/build.ts'
 import { hostileGraph } from '../../graphs/hostile.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 /** Words that are few typing errors apart, of letters with one and two code units, and letters that fold. */
 const word = fc.string({

@@ -13,7 +13,7 @@ import { neo4jStore, type Neo4jStore } from '../../../src/stores/neo4j/neo4j-sto
 import { graphOf } from '../../graphs/build.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { recordQueries, type Recording, type SentQuery } from './recording-driver.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 const graph = graphOf([
   ['H —supports→ x', '2024-05-10', { id: 'first' }],

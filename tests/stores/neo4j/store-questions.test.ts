@@ -15,7 +15,7 @@ import { memoryStore } from '../../../src/stores/memory-store.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
 import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
-import { eraseGraph } from './write-graph.ts'
+import { eraseGraph } from './erase-graph.ts'
 
 const built = await buildGraph({ project: fileURLToPath(new URL('../../..', import.meta.url)) })
 if (!built.ok) throw new Error('the data of this repository has errors')

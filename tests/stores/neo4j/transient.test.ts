@@ -88,5 +88,6 @@ it('tells what is too large from what is not', () => {
 it('tells what was changed by others since it was read', () => {
   expect(isConflict(new ConflictError('…'))).toBe(true)
   expect(isConflict(coded('Neo.ClientError.Schema.ConstraintValidationFailed'))).toBe(true)
+  expect(isConflict(coded('Neo.ClientError.Statement.EntityNotFound'))).toBe(true)
   expect(isConflict(coded('Neo.ClientError.Schema.ConstraintCreationFailed'))).toBe(false)
 })

@@ -1,0 +1,76 @@
+/** One load: what it compares, and what it writes of what it finds. */
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import type { ViewOptions } from '../../graph/property-graph.ts'
+import { schemaToJson } from '../../graph/schema-json.ts'
+import { batchesOf } from './load-batches.ts'
+import { commitAll, type Writing } from './load-commit.ts'
+import { compare, type Differences } from './load-compare.ts'
+import type { IdsByGroup } from './load-difference.ts'
+import { readKept, withoutKept } from './load-kept.ts'
+import { extended } from './load-lineage.ts'
+import { markLoading, markReady, type MarkerState } from './load-marker.ts'
+import { readMentioned, withoutRemovals } from './load-partial.ts'
+import { countChanges, countMissing, countWrites, type LoadReport } from './load-report.ts'
+import { typesUsed } from './load-rules.ts'
+import type { Link } from './link.ts'
+
+/** What is to be loaded. */
+export interface Job {
+  readonly link: Link
+  readonly graph: KnowledgeGraph
+  readonly name: string
+  readonly keepMissing: boolean
+  /** The relationship types that graphs in the database have used. */
+  readonly typesThere: readonly string[]
+}
+
+/** What a comparison found. */
+export interface Found {
+  readonly differences: Differences
+  readonly view: ViewOptions
+  readonly report: Omit<LoadReport, 'kept'>
+  /** Nodes that leave the graph, or have left it and are still there. */
+  readonly leaving: readonly IdsByGroup[]
+}
+
+/** Compares the graph with what is in the database. */
+export async function find(job: Job, { types = job.typesThere }: MarkerState): Promise<Found> {
+  const { link, graph, name, keepMissing } = job
+  const view = keepMissing ? { claimNodes: await readMentioned(link, graph, name) } : {}
+  const all = await compare({ link, graph, name, view, types: [...new Set([...types, ...typesUsed(graph)])] })
+  const differences = keepMissing ? withoutRemovals(graph, all) : all
+  const report = { ...countChanges(differences), ...(keepMissing && { missing: countMissing(all) }) }
+  return { differences, view, report, leaving: [differences.nodes.surplus, all.nodes.kept] }
+}
+
+/** Writes what was found to differ; nothing where all is as it should be. `start` is told how much there is to write. */
+export async function writeFound(
+  job: Job,
+  writing: Writing,
+  state: MarkerState,
+  { differences, view }: Found,
+  start: (total: number) => void,
+): Promise<void> {
+  const { link, graph, name, keepMissing } = job
+  const { nodes, relationships } = differences
+  const stillKept = await readKept(link, name, [nodes.kept])
+  const kept = withoutKept(nodes.kept, stillKept)
+  const toWrite = { nodes: { ...nodes, kept }, relationships }
+  const total = countWrites(toWrite)
+  const schema = schemaToJson(keepMissing ? extended(graph.schema, state.lineage.at(-1)) : graph.schema)
+  const isAsBefore = state.state === 'ready' && writing.committed === 0
+  if (total === 0 && isAsBefore && state.schema === schema) return
+  start(total)
+  const lineage = [...state.lineage, graph.schema]
+  const used = [...typesUsed(graph)]
+  const types = [...new Set([...(state.types ?? job.typesThere), ...used])]
+  // What stays though it is not in the new graph keeps the labels and properties that it has.
+  const isSomethingLeft = keepMissing || stillKept.length > 0 || nodes.surplus.size > 0
+  await commitAll(writing, batchesOf({ graph, name, lineage }, view, toWrite, writing.limits), {
+    loading: markLoading(name, { lineage, types }),
+    ready: markReady(name, schema, {
+      lineage: isSomethingLeft ? lineage : [],
+      types: keepMissing ? types : used,
+    }),
+  })
+}
