@@ -8,6 +8,7 @@ default_port=7687
 default_password=stancegraph-test
 start_seconds=180
 stop_seconds=60
+turns=()
 
 script=${BASH_SOURCE[0]}
 case $script in */*) folder=${script%/*} ;; *) folder=. ;; esac
@@ -174,9 +175,9 @@ find_neo4j() {
   if ! complete "$file"; then
     command -v mvn >/dev/null || fail 3 'There is no Maven to fetch Neo4j with; install it (Debian: maven).'
     mkdir -p "$cache/$version"
-    take_turn
+    take_turn "$cache/turn"
     complete "$file" || fetch_neo4j "$file"
-    end_turn
+    end_turn "$cache/turn"
   fi
   class_path=$(<"$file")
 }
@@ -214,7 +215,7 @@ fail_fetching() {
   local log
   log=$(<"$1/maven.log")
   rm -r "$1"
-  end_turn
+  end_turn "$cache/turn"
   if [[ $log == *"ould not find artifact org.neo4j:neo4j:"* ]]; then
     rmdir "$cache/$version" 2>/dev/null || true
     fail 3 "There is no Neo4j $version on Maven Central; write lts ($lts), current ($current) or another version."
@@ -223,23 +224,41 @@ fail_fetching() {
   fail 3 "Maven cannot fetch Neo4j $version; see above, go online, and start again."
 }
 
-# One Maven at a time, since two may spoil each other's downloads.
+# --- Turns: one Maven at a time, since two may spoil each other's downloads, and one start of a server
+
+# Waits until no other has the turn, a link that names the process of its owner: take_turn LINK
 take_turn() {
-  local owner
-  until ln -s $$ "$cache/turn" 2>/dev/null; do
-    owner=$(readlink "$cache/turn" || true)
-    if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -f "$cache/turn"
-    else
-      sleep 0.3
-    fi
+  turns+=("$1")
+  trap end_turns EXIT
+  until ln -s $$ "$1" 2>/dev/null; do
+    is_left "$1" && end_left_turn "$1" || sleep 0.3
   done
-  trap end_turn EXIT
+}
+
+# Whether the owner of a turn has ended without giving it back. Its number may be that of another process by now.
+is_left() {
+  local owner
+  owner=$(readlink "$1") || return 1
+  [[ ! $(command_of "$owner") =~ bash.*\ (start|fetch) ]]
+}
+
+# Ends the turn of an owner that has ended. It may be another's by now, so one at a time looks again and ends it.
+end_left_turn() {
+  ln -s $$ "$1.ending" 2>/dev/null || return 1
+  ! is_left "$1" || rm -f "$1"
+  rm -f "$1.ending"
 }
 
 end_turn() {
-  [[ $(readlink "$cache/turn" || true) != "$$" ]] || rm -f "$cache/turn"
-  trap - EXIT
+  [[ $(readlink "$1" || true) != "$$" ]] || rm -f "$1"
+}
+
+end_turns() {
+  local turn
+  for turn in "${turns[@]}"; do
+    end_turn "$turn"
+    end_turn "$turn.ending"
+  done
 }
 
 # --- A server: the file `server` in its folder holds its process, port and version
@@ -377,17 +396,14 @@ print_access() {
 start() {
   choose_java
   home=${home:-$cache/$version/home}
+  find_neo4j
+  mkdir -p "$home"
+  take_turn "$home/starting"
   if find_server "$home"; then
-    ((${port:-0} > 0)) || port=$running_port
-    if ((port != running_port || ${#settings[@]} > 0)); then
-      fail 1 "Neo4j $running_version runs in $home already, on port $running_port; stop it first: scripts/neo4j.sh stop --home $home"
-    fi
-    say "Neo4j $running_version runs already on bolt://127.0.0.1:$running_port (process $pid)"
-    print_access "$running_port"
+    say_running
     return
   fi
   choose_port
-  find_neo4j
   write_settings
   set_password
   local log_lines
@@ -395,6 +411,15 @@ start() {
   launch
   wait_for_start "$log_lines"
   print_access "$port"
+}
+
+say_running() {
+  ((${port:-0} > 0)) || port=$running_port
+  if ((port != running_port || ${#settings[@]} > 0)); then
+    fail 1 "Neo4j $running_version runs in $home already, on port $running_port; stop it first: scripts/neo4j.sh stop --home $home"
+  fi
+  say "Neo4j $running_version runs already on bolt://127.0.0.1:$running_port (process $pid)"
+  print_access "$running_port"
 }
 
 fetch() {

@@ -1,5 +1,6 @@
 /** Answers a question for a command, from the files of a project or from a Neo4j server. */
 import type { GraphSchema } from '../graph/schema.ts'
+import { consistently } from '../stores/consistently.ts'
 import type { GraphStore } from '../stores/graph-store.ts'
 import { memoryStore } from '../stores/memory-store.ts'
 import { withServer } from './connect-server.ts'
@@ -23,15 +24,18 @@ export interface Question<Answer> {
 /** Prints the answer, as JSON or as text. */
 export async function answerQuestion<Answer extends object>(
   options: QuestionOptions,
-  { ask, text }: Question<Answer>,
+  question: Question<Answer>,
 ): Promise<void> {
-  const write = await withStore(options, async (store) => {
-    const answer = await ask(store)
-    if (options.json) return () => printJson(answer)
-    const shown = text({ ...answer, schema: await store.schema() })
-    return () => print(shown)
-  })
-  await write()
+  if (options.json) await printJson(await withStore(options, question.ask))
+  else await print(await withStore(options, (store) => answerText(store, question)))
+}
+
+/** The answer as text, with the schema of the state of the graph that the answer is from. */
+export function answerText<Answer extends object>(
+  store: GraphStore,
+  { ask, text }: Question<Answer>,
+): Promise<string> {
+  return consistently(store, async (view) => text({ ...(await ask(view)), schema: await view.schema() }))
 }
 
 /** What `use` makes of the store that the options name; it is closed afterwards. */

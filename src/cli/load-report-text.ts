@@ -48,10 +48,10 @@ function keptText({ kept }: LoadReport): string {
   if (kept.length === 0) return ''
   const lines = kept.map(
     ({ id, label, relationships }) =>
-      `  ${label} ${visible(id)}: ${countOf(relationships, 'relationship')}\n`,
+      `  ${label} ${visible(id)}${label === 'Claim' ? ', which no other claim is about any more' : ''}: ${countOf(relationships, 'relationship')}\n`,
   )
   return (
-    '\nGone from the project, but kept for relationships that stancegraph did not write. Delete these, or move them to\n' +
-    `other nodes, and load again:\n${lines.join('')}`
+    '\nNot needed any more, but kept for relationships that stancegraph did not write. Delete these, or move them to other\n' +
+    `nodes, and load again:\n${lines.join('')}`
   )
 }

@@ -12,7 +12,7 @@ import type { StancesCommandOptions } from './commands/stances.ts'
 import type { TimelineCommandOptions } from './commands/timeline.ts'
 import { visible } from '../diagnostics/visible.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { addServerOptions, allowServer, refuseServer } from './server-options.ts'
+import { addServerOptions, allowServer, graphName, refuseServer } from './server-options.ts'
 import { readVersion } from './version.ts'
 
 /** Runs a command line and returns its exit code. Never rejects. */
@@ -321,7 +321,7 @@ function addExport(program: Command): void {
     .option(
       '--name <graph>',
       'cypher, neo4j-admin: what the graph is called there (default: stancegraph)',
-      filled,
+      graphName,
     )
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 /** The options that say which Neo4j server holds the graph, and with which commands and options they go. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { isGraphName, longestGraphName } from '../stores/neo4j/graph-name.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 
 /** Where the graph is on a server, as given on the command line. */
@@ -17,12 +18,20 @@ export function addServerOptions(command: Command, neo4j: string): Command {
   return command
     .option('--neo4j <url>', neo4j, named)
     .option('--database <name>', 'the database of the server (default: the home database of the user)', named)
-    .option('--name <graph>', 'which graph in the database', named, 'stancegraph')
+    .option('--name <graph>', 'which graph in the database', graphName, 'stancegraph')
 }
 
 function named(value: string): string {
   if (value === '') throw new InvalidArgumentError('It is empty.')
   return value
+}
+
+/** The name of a graph from the command line. Throws a CommandFailure where it cannot be one. */
+export function graphName(value: string): string {
+  if (isGraphName(value) && !/\p{Cc}/u.test(value)) return value
+  throw wrongUsage(
+    `--name takes 1 to ${longestGraphName} characters, not all of them spaces and none of them a control character; choose another name.`,
+  )
 }
 
 const places = ['project', 'schema', 'data', 'graph'] as const

@@ -1,11 +1,11 @@
 /** Writes a graph as a script of Cypher statements, for any program that runs these one after another. */
 import type { KnowledgeGraph, PropertyValue } from '../graph/knowledge-graph.ts'
-import { structuralLabels } from '../graph/schema.ts'
 import { schemaToJson } from '../graph/schema-json.ts'
 import { markerLabel, nodeRules, relationshipRule } from '../neo4j/constraints.ts'
 import { escapeName } from '../neo4j/escape-name.ts'
 import { fingerprintOf } from '../neo4j/fingerprint.ts'
 import { defaultGraphName, firstMarker, type GraphMarker } from '../neo4j/marker.ts'
+import { typesOf } from '../neo4j/relationship-types.ts'
 import {
   nodeRecords,
   relationshipRecords,
@@ -38,10 +38,10 @@ export function* toCypherScript(
   { name = defaultGraphName }: Neo4jExportOptions = {},
 ): Generator<string, void, undefined> {
   const sorted = sortedGraph(graph)
-  const { token, types } = survey(sorted, name)
-  const marker = firstMarker(sorted.schema, name, token)
+  const marker = firstMarker(sorted, name, tokenOf(sorted, name))
   yield introduction
-  for (const { statement } of [...nodeRules, ...types.map(relationshipRule)]) yield line(statement)
+  for (const { statement } of [...nodeRules, ...[...typesOf(sorted)].sort().map(relationshipRule)])
+    yield line(statement)
   yield line(beginning(marker))
   const ours = ifStillOurs(marker)
   for (const statement of nodeStatements(sorted, name)) yield line(`${ours} ${statement}`)
@@ -51,27 +51,18 @@ export function* toCypherScript(
   yield line(`${ours} SET g.state = 'ready'`)
 }
 
-interface Survey {
-  /** The same for the same graph only, so that one script is not taken for another. */
-  readonly token: string
-  /** All relationship types that the graph has, or can have by its schema. */
-  readonly types: readonly string[]
-}
-
-function survey(graph: KnowledgeGraph, name: string): Survey {
-  const relations = [...graph.schema.relations.values()].filter(({ abstract }) => !abstract)
-  const types = new Set<string>([...structuralLabels, ...relations.map(({ label }) => label)])
+/** The same for the same graph only, so that one script is not taken for another. */
+function tokenOf(graph: KnowledgeGraph, name: string): string {
   let digest = 0
   let fingerprints: number[] = []
   for (const record of checkedRecords(graph, name)) {
-    if ('type' in record) types.add(record.type)
     fingerprints.push(record.fingerprint)
     if (fingerprints.length < digestLength) continue
     digest = fingerprintOf([digest, fingerprints])
     fingerprints = []
   }
   digest = fingerprintOf([digest, fingerprints, schemaToJson(graph.schema)])
-  return { token: `script ${digest.toString(16)}`, types: [...types].sort() }
+  return `script ${digest.toString(16)}`
 }
 
 /** Fails on a constraint where the marker of the graph has another token: it is somebody else's graph. */
@@ -80,8 +71,8 @@ function ownMarker({ name, token }: GraphMarker): string {
 }
 
 function beginning(marker: GraphMarker): string {
-  const { version, batch, schema } = marker
-  const created = `g.version = ${version}, g.batch = ${batch}, g.schema = ${cypherText(schema)}`
+  const { version, batch, schema, types } = marker
+  const created = `g.version = ${version}, g.batch = ${batch}, g.schema = ${cypherText(schema)}, g.types = ${cypherLiteral(types, 'text')}`
   return `${ownMarker(marker)} ON CREATE SET ${created} SET g.state = 'loading'`
 }
 

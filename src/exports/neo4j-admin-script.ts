@@ -1,5 +1,6 @@
 /** What is written beside the tables for the importer of Neo4j: the script that runs it, and how to use that. */
 import { defaultGraphName } from '../neo4j/marker.ts'
+import { shellWord } from '../neo4j/shell-word.ts'
 import type { TablePlan } from './neo4j-admin-tables.ts'
 
 /** The length of rows, in characters, that the importer reads without being asked to. */
@@ -64,11 +65,6 @@ import.sh: the command that imports them. It works with Neo4j 5.26 and later.
 
 In Enterprise Edition, a database that is new has to be made known before step 3: \`CREATE DATABASE name\`.
 `
-}
-
-/** A word of a POSIX shell, quoted where it has to be. */
-export function shellWord(text: string): string {
-  return /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
 function codePointName(character: string): string {

@@ -2,6 +2,7 @@
 import type { KnowledgeGraph, PropertyValue } from '../graph/knowledge-graph.ts'
 import { schemaToJson } from '../graph/schema-json.ts'
 import type { NodeRecord, RelationshipRecord } from '../neo4j/records.ts'
+import { typesUsed } from '../neo4j/relationship-types.ts'
 import type { ValueType } from '../neo4j/value-types.ts'
 import { ExportError } from './export-error.ts'
 import { checkedRecords, describeRecord, storedTypeOf, type AnyRecord } from './neo4j-records.ts'
@@ -47,7 +48,7 @@ export function planTables(graph: KnowledgeGraph, name: string): TablePlan {
   const nodes: Columns[] = []
   const relationships: Columns[] = []
   const usedCharacters = new Set<string>()
-  let longestRow = schemaToJson(graph.schema).length
+  let longestRow = schemaToJson(graph.schema).length + [...typesUsed(graph)].join().length
   for (const record of checkedRecords(graph, name)) {
     checkImportable(record)
     addToTable('label' in record ? nodes : relationships, record)
@@ -148,7 +149,7 @@ function textOf(value: string | number | boolean): string {
 function listedTexts(record: AnyRecord): string[] {
   const lists = Object.values(record.properties).filter((value) => typeof value === 'object')
   const items = lists.flat().filter((item) => typeof item === 'string')
-  return 'label' in record ? [...items, ...record.labels] : items
+  return 'label' in record ? [...items, ...record.labels] : [...items, record.type]
 }
 
 function freeDelimiter(used: ReadonlySet<string>): string {

@@ -38,7 +38,7 @@ export function toNeo4jAdmin(
   const files = new Map<string, Iterable<string>>()
   for (const table of plan.nodes) files.set(table.file, nodeTable(sorted, name, plan.arrayDelimiter, table))
   for (const table of plan.relationships) files.set(table.file, relationshipTable(sorted, name, table))
-  files.set('graph.csv', [markerTable(sorted, name)])
+  files.set('graph.csv', [markerTable(sorted, name, plan.arrayDelimiter)])
   files.set('import.sh', [importScript(plan, name)])
   files.set('README.txt', [readmeText(plan, name)])
   return files
@@ -71,8 +71,8 @@ function* relationshipTable(
 }
 
 /** Its ids are of a space of their own, since an entity may have the id that the graph has as name. */
-function markerTable({ schema }: KnowledgeGraph, name: string): string {
-  const marker = firstMarker(schema, name, 'neo4j-admin')
+function markerTable(graph: KnowledgeGraph, name: string, arrayDelimiter: string): string {
+  const marker = firstMarker(graph, name, 'neo4j-admin')
   const header = [
     `name:ID(${markerLabel})`,
     'state',
@@ -80,10 +80,12 @@ function markerTable({ schema }: KnowledgeGraph, name: string): string {
     'version:long',
     'batch:long',
     'schema',
+    'types:string[]',
     ':LABEL',
   ]
-  const { state, token, version, batch, schema: text } = marker
-  return stringify([header, [name, state, token, version, batch, text, markerLabel]], format)
+  const { state, token, version, batch, schema } = marker
+  const types = marker.types.join(arrayDelimiter)
+  return stringify([header, [name, state, token, version, batch, schema, types, markerLabel]], format)
 }
 
 function* written<T>(

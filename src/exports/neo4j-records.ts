@@ -8,7 +8,7 @@ import {
   type RelationshipRecord,
 } from '../neo4j/records.ts'
 import { valueTypeOf, type ValueType } from '../neo4j/value-types.ts'
-import { longestGraphName } from '../neo4j/marker.ts'
+import { excessOf, halfCharacterIn, isGraphName, isSchemaName, longestGraphName } from '../neo4j/limits.ts'
 import { ExportError } from './export-error.ts'
 
 /** How a bulk export is to call the graph. */
@@ -26,12 +26,6 @@ export interface StoredType {
 /** A node or a relationship. */
 export type AnyRecord = NodeRecord | RelationshipRecord
 
-/** A lone surrogate, which no UTF-8 file can hold. */
-const halfCharacter = /\p{Cs}/u
-
-/** In UTF-8. An index of Neo4j takes keys of about 8,160 bytes, in which there is also the name of the graph. */
-const longestId = 7500
-
 /**
  * Every node and every relationship of a graph. Throws {@link ExportError} at one that no file or no Neo4j can hold,
  * such as no checked file has.
@@ -40,13 +34,13 @@ export function* checkedRecords(graph: KnowledgeGraph, name: string): Generator<
   checkGraphName(name)
   for (const node of nodeRecords(graph, name)) {
     for (const label of node.labels) checkName(label, node, 'type')
-    yield checked(node)
+    yield checked(node, name)
   }
   for (const relationship of relationshipRecords(graph, name)) {
     checkName(relationship.type, relationship, 'relation')
     checkEnd(graph, relationship, 'subject', relationship.from)
     checkEnd(graph, relationship, 'object', relationship.to)
-    yield checked(relationship)
+    yield checked(relationship, name)
   }
 }
 
@@ -77,16 +71,19 @@ function scalarTypeOf(value: string | number | boolean, expected: ValueType): Va
 }
 
 function checkGraphName(name: string): void {
-  if (name.trim() !== '' && name.length <= longestGraphName && !halfCharacter.test(name)) return
+  if (isGraphName(name)) return
   throw new ExportError(
     `${JSON.stringify(name)} cannot be the name of a graph; choose one of 1 to ${longestGraphName} characters.`,
   )
 }
 
-function checked<T extends AnyRecord>(record: T): T {
-  if (bytesOf(record.id) > longestId) {
+function checked<T extends AnyRecord>(record: T, graphName: string): T {
+  // What ties a claim's node to others has a longer id, of which account is taken with that of the claim.
+  const isTie = 'kind' in record && record.kind === 'structural'
+  const excess = isTie ? undefined : excessOf(record.id, graphName)
+  if (excess) {
     throw new ExportError(
-      `${describeRecord(record)} cannot be written: its id is longer than the ${longestId} bytes that fit into an index.`,
+      `${describeRecord(record)} cannot be written: its id is longer than the ${excess.most} bytes that fit into an index.`,
     )
   }
   for (const [name, value] of Object.entries(record.properties)) {
@@ -103,21 +100,20 @@ function checked<T extends AnyRecord>(record: T): T {
 }
 
 function checkName(name: string, record: AnyRecord, what: string): void {
-  if (name === '' || name.includes('\0')) {
+  if (!isSchemaName(name)) {
     throw new ExportError(
-      `${describeRecord(record)} cannot be written: Neo4j takes no ${what} called ${JSON.stringify(name)}.`,
+      `${describeRecord(record)} cannot be written: Neo4j takes no ${what} called ${JSON.stringify(shortened(name))}.`,
     )
   }
   checkText(name, record, what)
 }
 
-/** Most ids are far shorter, however many bytes a character takes. */
-function bytesOf(text: string): number {
-  return text.length * 3 <= longestId ? text.length : new TextEncoder().encode(text).length
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name
 }
 
 function checkText(text: string, record: AnyRecord, property: string): void {
-  const code = halfCharacter.exec(text)?.[0].codePointAt(0)
+  const code = halfCharacterIn(text)
   if (code === undefined) return
   throw new ExportError(
     `${describeRecord(record)} cannot be written: its \`${property}\` holds U+${code.toString(16).toUpperCase()}, which UTF-8 cannot. Remove it.`,

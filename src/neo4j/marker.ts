@@ -1,12 +1,10 @@
 /** The marker of a graph: the node that says which graph a database holds, and whether all of it is there. */
-import type { GraphSchema } from '../graph/schema.ts'
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { schemaToJson } from '../graph/schema-json.ts'
+import { typesUsed } from './relationship-types.ts'
 
 /** What a graph is called in a database where nobody gave it a name. */
 export const defaultGraphName = 'stancegraph'
-
-/** How many characters the name of a graph may have. */
-export const longestGraphName = 200
 
 /** The properties of the node with the label `StancegraphGraph`. */
 export interface GraphMarker {
@@ -22,9 +20,12 @@ export interface GraphMarker {
   readonly batch: number
   /** The graph schema; schemaFromJson (src/graph/schema-json.ts) reads it. */
   readonly schema: string
+  /** The relationship types of which there may be some. */
+  readonly types: readonly string[]
 }
 
 /** The marker of a graph that was written whole, before any load. */
-export function firstMarker(schema: GraphSchema, name: string, token: string): GraphMarker {
-  return { name, state: 'ready', token, version: 1, batch: 0, schema: schemaToJson(schema) }
+export function firstMarker(graph: KnowledgeGraph, name: string, token: string): GraphMarker {
+  const [schema, types] = [schemaToJson(graph.schema), [...typesUsed(graph)].sort()]
+  return { name, state: 'ready', token, version: 1, batch: 0, schema, types }
 }

@@ -102,6 +102,11 @@ export interface GraphStore {
   close(): Promise<void>
 }
 
+/** Whether an error says that the graph is being loaded, so that the question can be asked soon. */
+export function isBeingLoaded(error: unknown): boolean {
+  return error instanceof Error && 'problem' in error && error.problem === 'loading'
+}
+
 /** Whether an error says that the graph was changed between two calls of a view, so that the question is to be asked again. */
 export function isGraphChanged(error: unknown): boolean {
   return error instanceof Error && 'problem' in error && error.problem === 'graph changed'

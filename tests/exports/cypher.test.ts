@@ -116,7 +116,7 @@ describe('toCypherScript', () => {
     ],
     [
       { entities: [entity('é'.repeat(4000))] },
-      `The entity \`${'é'.repeat(4000)}\` cannot be written: its id is longer than the 7500 bytes that fit into an index.`,
+      `The entity \`${'é'.repeat(4000)}\` cannot be written: its id is longer than the 7977 bytes that fit into an index.`,
     ],
     [
       { entities: [entity('a')], claims: [claim('c', 'a', 'sells', 'b')] },

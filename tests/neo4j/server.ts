@@ -35,7 +35,7 @@ export interface OwnServer {
   kill(): Promise<void>
   /** Starts it on the same data, settings and port, and ends it with SIGKILL before, if it runs. */
   restart(): Promise<void>
-  /** Ends it with SIGKILL and removes its folder. */
+  /** Ends it with SIGKILL, and removes its folder unless that was given. */
   stop(): Promise<void>
 }
 
@@ -71,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<OwnServer> {
     `${key}=${value}`,
   ])
   const args = ['start', options.version, '--home', home, '--port', String(port), ...settings]
-  endWithThisProcess(home)
+  endWithThisProcess(home, { remove: options.home === undefined })
   await start(args)
   const server: OwnServer = {
     url: `bolt://127.0.0.1:${port}`,
@@ -88,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<OwnServer> {
     },
     stop: async () => {
       await kill(home, port)
-      rmSync(home, { recursive: true, force: true })
+      if (options.home === undefined) rmSync(home, { recursive: true, force: true })
     },
   }
   return server
@@ -133,11 +133,15 @@ function listens(port: number): Promise<boolean> {
   })
 }
 
-/** A process of its own waits for the end of this one, however it comes, and then ends the server in a folder. */
-export function endWithThisProcess(home: string): void {
+/**
+ * A process of its own waits for the end of this one, however it comes, and then ends the server in a folder and, if
+ * told to, removes the folder.
+ */
+export function endWithThisProcess(home: string, { remove = false } = {}): void {
   const wait = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done'
-  const end = '[ -d "$2" ] || exit 0; read -r pid _ <"$2/server" && kill -9 "$pid"; sleep 1; rm -rf "$2"'
-  spawn('bash', ['-c', `${wait}; ${end}`, 'bash', String(process.pid), home], {
+  const end = '[ -d "$2" ] || exit 0; read -r pid _ <"$2/server" && kill -9 "$pid"'
+  const forget = remove ? 'sleep 1; rm -rf "$2"' : ':'
+  spawn('bash', ['-c', `${wait}; ${end}; ${forget}`, 'bash', String(process.pid), home], {
     detached: true,
     stdio: 'ignore',
   }).unref()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -135,8 +135,30 @@ describeOnOwnServers('scripts/neo4j.sh', (version) => {
     expect(exitCode).toBe(2)
   })
 
-  test('fetches once when two begin at the same time', async () => {
+  test('starts once when several begin at the same time, and stops what it has started', async () => {
+    const home = newFolder()
+    endWithThisProcess(home)
+    // Left by a start that was killed.
+    symlinkSync('999999999', join(home, 'starting'))
+    const port = String(await freePort())
+    const env = { NEO4J_PASSWORD: 'stancegraph-test', JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
+    const args = ['start', version, '--home', home, '--port', port]
+    const runs = await Promise.all([1, 2, 3].map(() => runScript(args, env)))
+    const stdout = `export NEO4J_URI=bolt://127.0.0.1:${port} ${wanted}stancegraph-test\n`
+    expect(runs).toEqual(runs.map(({ stderr }) => ({ exitCode: 0, stdout, stderr })))
+    const beginnings = runs.map(({ stderr }) => stderr.split(' ')[0])
+    expect(beginnings.sort()).toEqual(['Neo4j', 'Neo4j', 'Starting'])
+    expect(existsSync(join(home, 'starting'))).toBe(false)
+
+    expect((await runScript(['stop', '--home', home])).stderr).toMatch(/^Stopping .* stopped\n$/)
+    await expect(versionAt(`bolt://127.0.0.1:${port}`, env.NEO4J_PASSWORD)).rejects.toThrow('ECONNREFUSED')
+  })
+
+  test('fetches once when several begin at the same time, though one was killed before', async () => {
     const copy = copyOfScript()
+    const cache = join(copy, '../../node_modules/.cache/neo4j')
+    mkdirSync(cache, { recursive: true })
+    symlinkSync('999999999', join(cache, 'turn'))
     const runs = await Promise.all([1, 2, 3].map(() => runScript(['fetch', version], {}, copy)))
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])
     expect(runs.map(({ stderr }) => stderr).join('')).toMatch(

@@ -6,13 +6,16 @@ import { graphOf } from '../graphs/build.ts'
 
 const memory = memoryStore(graphOf([]))
 
-/** A store whose first views find that the graph was changed. */
-function changing(times: number): { readonly store: GraphStore; readonly views: () => number } {
+/** A store whose first views find that the graph was changed, or has another problem. */
+function changing(
+  times: number,
+  problem = 'graph changed',
+): { readonly store: GraphStore; readonly views: () => number } {
   let views = 0
   const snapshot = (): GraphStore => {
     views += 1
     if (views > times) return memory
-    const changed = Object.assign(new Error('changed'), { problem: 'graph changed' })
+    const changed = Object.assign(new Error(problem), { problem })
     return { ...memory, schema: () => Promise.reject(changed) }
   }
   return { store: { ...memory, snapshot }, views: () => views }
@@ -33,8 +36,22 @@ describe('asking consistently', () => {
 
   it('gives up where the graph keeps changing', async () => {
     const { store, views } = changing(100)
-    await expect(consistently(store, (view) => view.schema())).rejects.toThrow('changed')
+    await expect(consistently(store, (view) => view.schema())).rejects.toThrow('graph changed')
     expect(views()).toBe(5)
+  })
+
+  it('waits a little for a graph that is being loaded', async () => {
+    const { store, views } = changing(3, 'loading')
+    expect(await consistently(store, (view) => view.schema())).toBe(await memory.schema())
+    expect(views()).toBe(4)
+  })
+
+  it('does not wait longer than about two seconds for a load', async () => {
+    const { store } = changing(100, 'loading')
+    const start = performance.now()
+    await expect(consistently(store, (view) => view.schema())).rejects.toThrow('loading')
+    expect(performance.now() - start).toBeGreaterThan(1900)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 
   it('does not ask again for other errors', async () => {

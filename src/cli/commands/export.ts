@@ -88,7 +88,7 @@ async function exportFile(exporter: Exporter, file: string, options: ExportComma
 }
 
 async function reportCommand(file: string): Promise<void> {
-  const { shellWord } = await import('../../exports/neo4j-admin-script.ts')
+  const { shellWord } = await import('../../neo4j/shell-word.ts')
   process.stderr.write(`Next: cypher-shell --file ${shellWord(file)}\n`)
 }
 
@@ -103,7 +103,7 @@ async function exportForImporter(folder: string, options: ExportCommandOptions):
   const script = join(folder, 'import.sh')
   await chmod(script, 0o755)
   reportWritten(`${[...files.keys()].join(', ')} in ${folder}`, graph)
-  const { shellWord } = await import('../../exports/neo4j-admin-script.ts')
+  const { shellWord } = await import('../../neo4j/shell-word.ts')
   process.stderr.write(
     `Next, with the server stopped: sh ${shellWord(script)}\nWhat the database held before is replaced.\n`,
   )

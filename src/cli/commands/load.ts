@@ -43,7 +43,7 @@ export async function load(options: LoadCommandOptions): Promise<void> {
       }),
     )
   })
-  await (json ? printJson(jsonOf(report)) : print(loadReportText(report, { name, dryRun })))
+  await (json ? printJson(jsonOf(report, dryRun)) : print(loadReportText(report, { name, dryRun })))
 }
 
 type Loading = (onProgress: (done: number, total: number) => void, signal: AbortSignal) => Promise<LoadReport>
@@ -65,6 +65,13 @@ async function showLoad(loading: Loading): Promise<LoadReport> {
   }
 }
 
-function jsonOf({ sources, entities, claims, kept }: LoadReport): object {
-  return { sources, entities, claims, ...(kept.length > 0 && { kept }) }
+function jsonOf({ sources, entities, claims, missing, kept }: LoadReport, dryRun: boolean): object {
+  return {
+    ...(dryRun && { dryRun }),
+    sources,
+    entities,
+    claims,
+    ...(missing && { missing }),
+    ...(kept.length > 0 && { kept }),
+  }
 }

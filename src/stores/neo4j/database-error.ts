@@ -21,6 +21,7 @@ export type DatabaseProblem =
   | 'load taken over'
   | 'cannot be stored'
   | 'damaged'
+  | 'refused'
   | 'failed'
 
 /** A fault of the database or of what it holds: one sentence and the next step. No password is ever in it. */

@@ -5,8 +5,8 @@ import { faultKinds, serverAt, type Fault, type FaultKind, type Place } from './
 import { NoAnswerError } from './transient.ts'
 
 /**
- * The DatabaseError that stands for an error of the driver or of the network; `error` itself where it is another one,
- * such as a mistake in a query.
+ * The DatabaseError that stands for an error of the driver or of the network; `error` itself where it is another one. What
+ * a server refuses for a reason that is not known here, such as a mistake in a query, has the problem `refused`.
  */
 export function explain(error: unknown, place: Place): Error {
   if (!(error instanceof Error)) return new Error(String(error))

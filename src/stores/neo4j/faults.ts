@@ -215,4 +215,10 @@ export const faultKinds: readonly FaultKind[] = [
     word: (place, { message }) =>
       `${serverAt(place)} has a fault of its own (${message}); see what its logs say.`,
   },
+  {
+    code: /^Neo\./,
+    problem: 'refused',
+    word: (place, { message }) =>
+      `${serverAt(place)} refuses what it is asked (${message}); see whether the server and the database are the ones that were meant, and please report this if they are.`,
+  },
 ]

@@ -2,6 +2,7 @@
 import type { GraphSchema } from '../../graph/schema.ts'
 import { schemaFromJson } from '../../graph/schema-json.ts'
 import { defaultGraphName } from '../../neo4j/marker.ts'
+import { shellWord } from '../../neo4j/shell-word.ts'
 import { claimTypes, type ClaimTypes } from './cypher-patterns.ts'
 import { DatabaseError } from './database-error.ts'
 import { guardedText } from './guarded-query.ts'
@@ -61,11 +62,7 @@ export function answerFrom({ rows: [row] }: Rows, graph: string): Answer {
 }
 
 function loadCommand(graph: string): string {
-  return graph === defaultGraphName ? 'stancegraph load' : `stancegraph load --name ${inShell(graph)}`
-}
-
-function inShell(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  return graph === defaultGraphName ? 'stancegraph load' : `stancegraph load --name ${shellWord(graph)}`
 }
 
 /** Whether both are the same. */

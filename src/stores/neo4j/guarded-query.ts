@@ -16,7 +16,8 @@ export interface QueryBody {
 
 /**
  * The text of a query that looks at the marker before and after all else: since a query sees what others commit
- * meanwhile, it has seen one state of the graph only where both are equal. Without a marker it gives no row.
+ * meanwhile, even half of it, it has seen one state of the graph only where both are equal: a load says that it is under
+ * way before it writes anything, and that it is not only when all of it can be seen. Without a marker it gives no row.
  */
 export function guardedText({ clauses, columns = [], claims = [] }: QueryBody): string {
   const lists = `[list IN [${claims.join(', ')}] | [claim IN list | ${claimColumns('claim')}]] AS claims`

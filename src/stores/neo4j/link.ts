@@ -1,6 +1,6 @@
 /** Reads from and writes to one database, with what keeps several transactions in one order. */
+import { randomUUID } from 'node:crypto'
 import {
-  bookmarkManager,
   session as modes,
   type BookmarkManager,
   type Driver,
@@ -17,7 +17,7 @@ export interface Link {
   readonly driver: Driver
   /** Absent for the default database. */
   readonly database: string | undefined
-  /** In a cluster, every transaction sees what the ones before it wrote. */
+  /** The driver's own: in a cluster, every transaction sees what was written with this driver before. */
   readonly bookmarks: BookmarkManager
   readonly patience: Patience
   /** For how long a transaction may take, in milliseconds. */
@@ -37,21 +37,47 @@ export function linkTo(
   signal?: AbortSignal,
 ): Link {
   const longest = limit / 2
-  return { driver, database, bookmarks: bookmarkManager(), patience: patience(limit, signal), longest }
+  const bookmarks = driver.executeQueryBookmarkManager
+  return { driver, database, bookmarks, patience: patience(limit, signal), longest }
 }
 
-/** Calls `onRow` with every row of a query that only reads. Tried once: rows may have come before it fails. */
+/**
+ * Calls `onRow` with every row of a query that only reads. Tried once: rows may have come before it fails. The server may
+ * take its time to the first row, as when it adds up what there is of ten million claims.
+ */
 export function stream(
   link: Link,
   text: string,
   parameters: Parameters,
   onRow: (row: Row) => void,
 ): Promise<void> {
-  return inSession(link, modes.READ, (session, beat) => {
-    const result = session.run(text, parameters)
+  return runAlone(link, modes.READ, text, parameters, onRow)
+}
+
+/** Runs a statement that changes constraints or indexes, however long it takes. Tried once; in a transaction of its own. */
+export function change(link: Link, statement: string): Promise<void> {
+  return runAlone(link, modes.WRITE, statement, {}, () => undefined)
+}
+
+/** Which query of the server is ours, among its metadata. */
+const tagName = 'stancegraph query'
+
+function runAlone(
+  link: Link,
+  mode: SessionMode,
+  text: string,
+  parameters: Parameters,
+  onRow: (row: Row) => void,
+): Promise<void> {
+  const tag = randomUUID()
+  let isAnswering = false
+  const isWorking = async (): Promise<boolean> => !isAnswering && (await isRunning(link, mode, tag))
+  const work = (session: Session, beat: () => void): Promise<void> => {
+    const result = session.run(text, parameters, { metadata: { [tagName]: tag }, timeout: 0 })
     return new Promise((resolve, reject) => {
       result.subscribe({
         onNext: (row) => {
+          isAnswering = true
           beat()
           onRow(row)
         },
@@ -59,7 +85,24 @@ export function stream(
         onError: reject,
       })
     })
-  })
+  }
+  return inSession(link, mode, work, isWorking)
+}
+
+/**
+ * Whether the server works on a query. Only asked about one that has been silent for long: one that is not there any more
+ * has ended, and its answer was lost with the connection.
+ */
+async function isRunning(link: Link, mode: SessionMode, tag: string): Promise<boolean> {
+  const text =
+    `SHOW TRANSACTIONS YIELD metaData, currentQueryId WHERE metaData[$tagName] = $tag AND currentQueryId <> '' ` +
+    'RETURN count(*) > 0'
+  try {
+    const { records } = await inSession(link, mode, (session) => session.run(text, { tagName, tag }))
+    return records[0]?.get(0) === true
+  } catch {
+    return false
+  }
 }
 
 /** All rows of a query that only reads; tried until it works. */
@@ -96,6 +139,7 @@ async function inSession<T>(
   { driver, database, bookmarks, longest }: Link,
   mode: SessionMode,
   work: (session: Session, beat: () => void) => Promise<T>,
+  isWorking?: () => Promise<boolean>,
 ): Promise<T> {
   const config: Partial<SessionConfig> = {
     defaultAccessMode: mode,
@@ -106,7 +150,7 @@ async function inSession<T>(
   const session = driver.session(config)
   const silence = longest + 5000
   try {
-    const result = await heard(silence, (beat) => work(session, beat))
+    const result = await heard(silence, (beat) => work(session, beat), isWorking)
     await session.close()
     return result
   } catch (error) {

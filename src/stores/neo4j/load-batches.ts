@@ -20,8 +20,10 @@ export type Batch = readonly Step[]
 
 /** How much is written at once. */
 export interface Limits {
-  /** Rows in a batch; may shrink while batches are made. */
+  /** Rows in a batch; may shrink and grow while batches are made. */
   rows: number
+  /** How many it may be at most. */
+  readonly most: number
 }
 
 /** How many rows a query takes at most: with more, it gets no faster. */

@@ -1,18 +1,22 @@
 /**
  * Writes batches, each once and only while the load has the token, whatever fails in between.
  *
- * A batch is one transaction with the marker's count of batches, so that either both are there or neither. Where the
- * answer to a commit is lost, the count tells whether it went through. A load that was killed leaves the batches that it
- * committed, and the marker says `loading`; the next one compares everything anew and writes the rest. Only the last
- * batch says `ready`, in the transaction that writes it.
+ * The server makes a transaction visible one thing after the other, so that a question may see half of it. So the marker
+ * says `loading` in a transaction of its own before the first batch, and `ready` in one of its own after the last. A load
+ * that was killed leaves the batches that it committed, and the marker says `loading`; the next one compares everything
+ * anew and writes the rest.
+ *
+ * A batch is one transaction with its number on the marker, so that either both are there or neither. Where the answer to
+ * a commit is lost, the number tells whether it went through. No number is ever that of two batches.
  */
 import { setImmediate as turn } from 'node:timers/promises'
-import { int } from 'neo4j-driver'
+import { int, type Transaction } from 'neo4j-driver'
 import { halved, sizeOf, type Batch, type Limits } from './load-batches.ts'
+import { grow, explainSize, shrink, TooLargeError } from './load-limits.ts'
 import { takeTurn, type MarkerQuery } from './load-marker.ts'
 import { write, type Link } from './link.ts'
 import { isExhausted, patiently } from './patience.ts'
-import { ConflictError, isTooLarge } from './transient.ts'
+import { ConflictError, isUncertain } from './transient.ts'
 
 /** A load that has the token. */
 export interface Writing {
@@ -20,22 +24,59 @@ export interface Writing {
   readonly name: string
   readonly token: string
   readonly limits: Limits
-  /** How many batches were committed with this token. */
-  committed: number
+  /** The number of the latest batch that was tried with this token, also by a comparison before. */
+  batch: number
+  /** Whether something may have been written of what is loaded. */
+  touched: boolean
+  /** Whether something had to be tried again, so that it is worth a look whether all is there. */
+  disturbed: boolean
   /** Told how many rows were written, after each batch. */
   readonly onWritten: (rows: number) => void
 }
 
-/** What is said on the marker. */
-export interface Marks {
-  /** In all batches but the last. */
-  readonly loading: MarkerQuery
-  /** In the last batch. */
-  readonly ready: MarkerQuery
+/** A writing that has the token and has tried nothing yet. `rows` is how many rows a batch has at most. */
+export function beginWriting(
+  fixed: Pick<Writing, 'link' | 'name' | 'token' | 'onWritten'>,
+  rows: number,
+): Writing {
+  return { ...fixed, limits: { rows, most: rows }, batch: 0, touched: false, disturbed: false }
 }
 
-/** Commits the batches; if there are none, only what the marker then says. Two are made ahead while one is under way. */
-export async function commitAll(writing: Writing, batches: Iterator<Batch>, marks: Marks): Promise<void> {
+/** What is said on the marker. */
+export interface Marks {
+  /** Before the first batch. */
+  readonly loading: MarkerQuery
+  /** In the last batch: what the graph is then. */
+  readonly complete: MarkerQuery
+  /** After the last batch; and where nothing was written after all, if the graph was ready before. */
+  readonly ready: MarkerQuery
+  readonly wasReady: boolean
+}
+
+/**
+ * Commits the batches; if there are none, only what the marker then says. Rejects with a ConflictError where `isThere`,
+ * which is asked after a disturbed load, says that not all is in the database.
+ */
+export async function commitAll(
+  writing: Writing,
+  batches: Iterator<Batch>,
+  marks: Marks,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
+  try {
+    await commitBatch(writing, [], marks.loading)
+    await commitEach(writing, batches, marks.complete)
+    writing.touched = true
+    if (writing.disturbed && !(await isThere())) throw new ConflictError('not all that was written is there')
+    await commitBatch(writing, [], marks.ready)
+  } catch (error) {
+    if (marks.wasReady && !writing.touched) await giveBack(writing, marks.ready)
+    throw error
+  }
+}
+
+/** Two batches are made ahead while one is under way. */
+async function commitEach(writing: Writing, batches: Iterator<Batch>, complete: MarkerQuery): Promise<void> {
   const next = (): Batch | undefined => {
     const result = batches.next()
     return result.done ? undefined : result.value
@@ -43,7 +84,7 @@ export async function commitAll(writing: Writing, batches: Iterator<Batch>, mark
   let current: Batch | undefined = next() ?? []
   let following = next()
   while (current) {
-    const committing = commitBatch(writing, current, marks, following === undefined)
+    const committing = commitBatch(writing, current, following ? undefined : complete)
     // Awaited below; until then its failure is nobody's.
     committing.catch(() => undefined)
     await turn()
@@ -53,49 +94,73 @@ export async function commitAll(writing: Writing, batches: Iterator<Batch>, mark
   }
 }
 
-async function commitBatch(writing: Writing, batch: Batch, marks: Marks, isLast: boolean): Promise<void> {
-  const mark = isLast ? marks.ready : marks.loading
+/** The graph is as it was, so it can be asked again. Tried once: if it fails, the next load does it. */
+async function giveBack(writing: Writing, ready: MarkerQuery): Promise<void> {
+  writing.batch += 1
+  const attempt = { rows: [], mark: ready, number: writing.batch, isRetry: true }
+  await writeBatch(writing, attempt, () => undefined).catch(() => undefined)
+}
+
+async function commitBatch(writing: Writing, batch: Batch, mark?: MarkerQuery): Promise<void> {
   try {
-    await patiently(writing.link.patience, () => tryBatch(writing, batch, mark))
+    await commitWhole(writing, batch, mark)
   } catch (error) {
-    const halves = error instanceof TooLargeError ? halved(batch) : undefined
-    if (!halves || isExhausted(writing.link.patience))
-      throw error instanceof TooLargeError ? error.cause : error
-    writing.limits.rows = Math.ceil(sizeOf(batch) / 2)
-    await commitBatch(writing, halves[0], marks, false)
-    await commitBatch(writing, halves[1], marks, isLast)
+    if (!(error instanceof TooLargeError)) throw error
+    const halves = halved(batch)
+    if (!halves || isExhausted(writing.link.patience)) throw error.cause
+    shrink(writing.limits, sizeOf(batch))
+    await commitBatch(writing, halves[0])
+    await commitBatch(writing, halves[1], mark)
     return
   }
-  writing.committed += 1
+  grow(writing.limits)
+  if (batch.length > 0) writing.touched = true
   writing.onWritten(sizeOf(batch))
 }
 
-/** The same transaction will not do, but two halves of it may. */
-class TooLargeError extends Error {
-  override readonly name = 'TooLargeError'
+/** Rejects with a TooLargeError where halves of the batch may do better. */
+async function commitWhole(writing: Writing, batch: Batch, mark: MarkerQuery | undefined): Promise<void> {
+  writing.batch += 1
+  const number = writing.batch
+  let tries = 0
+  await patiently(writing.link.patience, async () => {
+    tries += 1
+    if (tries > 1) writing.disturbed = true
+    let hasTurn = false
+    try {
+      await writeBatch(writing, { rows: batch, mark, number, isRetry: tries > 1 }, () => (hasTurn = true))
+    } catch (error) {
+      if (batch.length > 0 && isUncertain(error)) writing.touched = true
+      throw explainSize(error, sizeOf(batch), tries, hasTurn)
+    }
+  })
 }
 
-async function tryBatch(writing: Writing, batch: Batch, mark: MarkerQuery): Promise<void> {
-  try {
-    await writeBatch(writing, batch, mark)
-  } catch (error) {
-    if (isTooLarge(error) && sizeOf(batch) > 1) throw new TooLargeError('too large', { cause: error })
-    throw error
-  }
+/** One try to write a batch. */
+interface Attempt {
+  readonly rows: Batch
+  readonly mark: MarkerQuery | undefined
+  readonly number: number
+  readonly isRetry: boolean
 }
 
-/** All queries are sent before the first answer is there, so that the server never waits. */
+/**
+ * All queries are sent before the first answer is there, so that the server never waits; but not of a batch that may be
+ * written already, as they would fail on what it wrote before it is known that it did.
+ */
 function writeBatch(
-  { link, name, token, committed }: Writing,
-  batch: Batch,
-  mark: MarkerQuery,
+  { link, name, token }: Writing,
+  { rows, mark, number, isRetry }: Attempt,
+  onTurn: () => void,
 ): Promise<void> {
+  const queries: readonly Query[] = [...queriesOf(rows, name), ...(mark ? [mark] : [])]
   return write(link, async (transaction) => {
-    const whoseTurn = takeTurn(transaction, { name, token, batch: int(committed + 1) })
-    const queries: readonly Query[] = [...queriesOf(batch, name), mark]
-    const results = queries.map(({ text, parameters }) => transaction.run(text, parameters))
-    if ((await whoseTurn) === 'written') return await transaction.rollback()
-    for (const [index, result] of results.entries()) {
+    const takingTurn = takeTurn(transaction, { name, token, batch: int(number) })
+    const early = isRetry ? undefined : send(transaction, queries)
+    const whoseTurn = await takingTurn
+    if (whoseTurn === 'written') return await transaction.rollback().catch(() => undefined)
+    onTurn()
+    for (const [index, result] of (early ?? send(transaction, queries)).entries()) {
       const expected = queries[index]?.expected
       const [row] = (await result).records
       if (expected !== undefined && row?.get(0) !== expected) throw new ConflictError('a row found no place')
@@ -106,6 +171,10 @@ function writeBatch(
 interface Query extends MarkerQuery {
   /** How many rows it must find a place for. */
   readonly expected?: number
+}
+
+function send(transaction: Transaction, queries: readonly Query[]) {
+  return queries.map(({ text, parameters }) => transaction.run(text, parameters))
 }
 
 function queriesOf(batch: Batch, name: string): readonly Query[] {

@@ -2,16 +2,16 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import type { ViewOptions } from '../../graph/property-graph.ts'
 import { schemaToJson } from '../../graph/schema-json.ts'
+import { typesOfSchema, typesUsed } from '../../neo4j/relationship-types.ts'
 import { batchesOf } from './load-batches.ts'
 import { commitAll, type Writing } from './load-commit.ts'
 import { compare, type Differences } from './load-compare.ts'
 import type { IdsByGroup } from './load-difference.ts'
 import { readKept, withoutKept } from './load-kept.ts'
 import { extended } from './load-lineage.ts'
-import { markLoading, markReady, type MarkerState } from './load-marker.ts'
+import { markComplete, markLoading, markReady, type MarkerState } from './load-marker.ts'
 import { readMentioned, withoutRemovals } from './load-partial.ts'
 import { countChanges, countMissing, countWrites, type LoadReport } from './load-report.ts'
-import { typesUsed } from './load-rules.ts'
 import type { Link } from './link.ts'
 
 /** What is to be loaded. */
@@ -22,6 +22,16 @@ export interface Job {
   readonly keepMissing: boolean
   /** The relationship types that graphs in the database have used. */
   readonly typesThere: readonly string[]
+  /** What the marker says of this load while it is under way. */
+  readonly subject: string
+}
+
+/** The relationship types of which the graph may have some before the load. Who imports a graph may not say which. */
+export function typesBefore(
+  { types, lineage }: MarkerState,
+  typesThere: readonly string[],
+): Iterable<string> {
+  return types ?? new Set([...typesThere, ...lineage.flatMap((schema) => [...typesOfSchema(schema)])])
 }
 
 /** What a comparison found. */
@@ -34,10 +44,11 @@ export interface Found {
 }
 
 /** Compares the graph with what is in the database. */
-export async function find(job: Job, { types = job.typesThere }: MarkerState): Promise<Found> {
-  const { link, graph, name, keepMissing } = job
+export async function find(job: Job, state: MarkerState): Promise<Found> {
+  const { link, graph, name, keepMissing, typesThere } = job
+  const types = new Set([...typesBefore(state, typesThere), ...typesUsed(graph)])
   const view = keepMissing ? { claimNodes: await readMentioned(link, graph, name) } : {}
-  const all = await compare({ link, graph, name, view, types: [...new Set([...types, ...typesUsed(graph)])] })
+  const all = await compare({ link, graph, name, view, types: [...types] })
   const differences = keepMissing ? withoutRemovals(graph, all) : all
   const report = { ...countChanges(differences), ...(keepMissing && { missing: countMissing(all) }) }
   return { differences, view, report, leaving: [differences.nodes.surplus, all.nodes.kept] }
@@ -58,19 +69,29 @@ export async function writeFound(
   const toWrite = { nodes: { ...nodes, kept }, relationships }
   const total = countWrites(toWrite)
   const schema = schemaToJson(keepMissing ? extended(graph.schema, state.lineage.at(-1)) : graph.schema)
-  const isAsBefore = state.state === 'ready' && writing.committed === 0
+  const isAsBefore = state.state === 'ready' && writing.batch === 0
   if (total === 0 && isAsBefore && state.schema === schema) return
   start(total)
   const lineage = [...state.lineage, graph.schema]
   const used = [...typesUsed(graph)]
-  const types = [...new Set([...(state.types ?? job.typesThere), ...used])]
+  const types = [...new Set([...typesBefore(state, job.typesThere), ...used])]
   // What stays though it is not in the new graph keeps the labels and properties that it has.
   const isSomethingLeft = keepMissing || stillKept.length > 0 || nodes.surplus.size > 0
-  await commitAll(writing, batchesOf({ graph, name, lineage }, view, toWrite, writing.limits), {
-    loading: markLoading(name, { lineage, types }),
-    ready: markReady(name, schema, {
+  const marks = {
+    loading: markLoading(name, job.subject, { lineage, types }),
+    complete: markComplete(name, schema, {
       lineage: isSomethingLeft ? lineage : [],
       types: keepMissing ? types : used,
     }),
-  })
+    ready: markReady(name),
+    wasReady: state.state === 'ready',
+  }
+  const batches = batchesOf({ graph, name, lineage }, view, toWrite, writing.limits)
+  await commitAll(writing, batches, marks, () => isThere(job, state))
+}
+
+/** Whether nothing is left to write. Nodes that are kept for the sake of others are not ours to remove. */
+async function isThere(job: Job, state: MarkerState): Promise<boolean> {
+  const { nodes, relationships } = (await find(job, state)).differences
+  return countWrites({ nodes: { ...nodes, kept: new Map() }, relationships }) === 0
 }

@@ -10,6 +10,7 @@ import { schemaToJson } from '../../graph/schema-json.ts'
 import { markerLabel } from '../../neo4j/constraints.ts'
 import { DatabaseError } from './database-error.ts'
 import { allNames, schemaOfMarker } from './load-lineage.ts'
+import { nothingWritten } from './load-unfinished.ts'
 import { read, write, type Link, type Row } from './link.ts'
 import { patiently } from './patience.ts'
 
@@ -23,9 +24,11 @@ export interface MarkerState {
   readonly lineage: readonly GraphSchema[]
   /** The relationship types of which there may be some; undefined where no load has said so. */
   readonly types: readonly string[] | undefined
+  /** What the load under way is of (load-unfinished.ts); undefined where there is none, or it is not a load of ours. */
+  readonly unfinished: string | undefined
 }
 
-const columns = 'm.state, m.schema, m.earlier, m.types'
+const columns = 'm.state, m.schema, m.earlier, m.types, m.unfinished'
 
 /** What the marker says. */
 export async function readMarker(link: Link, name: string): Promise<MarkerState> {
@@ -37,23 +40,28 @@ export async function readMarker(link: Link, name: string): Promise<MarkerState>
 export async function takeToken(link: Link, name: string): Promise<{ token: string; state: MarkerState }> {
   const token = randomUUID()
   const text =
-    `MERGE (m:${markerLabel} {name: $name}) ON CREATE SET m.state = 'loading', m.version = 0 ` +
+    `MERGE (m:${markerLabel} {name: $name}) ON CREATE SET m.state = 'loading', m.unfinished = $nothing, m.version = 0 ` +
     `SET m.token = $token, m.batch = 0 RETURN ${columns}`
+  const parameters = { name, token, nothing: nothingWritten }
   const state = await patiently(link.patience, () =>
-    write(link, async (transaction) => stateOf((await transaction.run(text, { name, token })).records[0])),
+    write(link, async (transaction) => stateOf((await transaction.run(text, parameters)).records[0])),
   )
   return { token, state }
 }
 
 function stateOf(row: Row | undefined): MarkerState {
-  if (!row) return { state: undefined, schema: undefined, lineage: [], types: undefined }
-  const [state, schema, earlier, types] = [0, 1, 2, 3].map((index) => row.get(index) as unknown)
+  if (!row)
+    return { state: undefined, schema: undefined, lineage: [], types: undefined, unfinished: undefined }
+  const [state, schema, earlier, types, unfinished] = [0, 1, 2, 3, 4].map(
+    (index) => row.get(index) as unknown,
+  )
   const schemas = [earlier, schema].map(schemaOfMarker).filter((one) => one !== undefined)
   return {
     state: state === 'ready' ? 'ready' : 'loading',
     schema: typeof schema === 'string' ? schema : undefined,
     lineage: schemas,
     types: Array.isArray(types) ? (types as string[]) : undefined,
+    unfinished: typeof unfinished === 'string' ? unfinished : undefined,
   }
 }
 
@@ -62,8 +70,8 @@ export type Turn = 'write' | 'written'
 
 /**
  * The lock is taken by a change, before the token is read: a token that is read first may be another's by the time of the
- * change. `batch` counts what was committed, which tells an attempt that failed from one of which only the answer was
- * lost; so each batch is written once, though it creates things without looking for them. Where it may not write, the
+ * change. `batch` is the number of what was committed last, which tells an attempt that failed from one of which only the
+ * answer was lost; so each batch is written once, though it creates things without looking for them. Where it may not write, the
  * transaction is rolled back, and with it the change.
  */
 const fence =
@@ -106,19 +114,24 @@ export interface Traces {
   readonly types: readonly string[]
 }
 
-/** Says that a load is under way, and keeps the names that things in the graph may then have. */
-export function markLoading(name: string, { lineage, types }: Traces): MarkerQuery {
+/** Says that a load of `subject` (load-unfinished.ts) is under way, and keeps the names that things in the graph may then have. */
+export function markLoading(name: string, subject: string, { lineage, types }: Traces): MarkerQuery {
   return {
-    text: `MATCH (m:${markerLabel} {name: $name}) SET m.state = 'loading', m.earlier = $earlier, m.types = $types`,
-    parameters: { name, earlier: schemaToJson(allNames(lineage)), types },
+    text:
+      `MATCH (m:${markerLabel} {name: $name}) SET m.state = 'loading', m.unfinished = $subject, ` +
+      'm.earlier = $earlier, m.types = $types',
+    parameters: { name, subject, earlier: schemaToJson(allNames(lineage)), types },
   }
 }
 
-/** Says that all is there. The lineage has the schemas of which something is left, beside the graph's own. */
-export function markReady(name: string, schema: string, { lineage, types }: Traces): MarkerQuery {
+/**
+ * Says what the graph is when all is there. The lineage has the schemas of which something is left, beside the graph's
+ * own. The state is not among it: what is written together may become visible one after the other.
+ */
+export function markComplete(name: string, schema: string, { lineage, types }: Traces): MarkerQuery {
   return {
     text:
-      `MATCH (m:${markerLabel} {name: $name}) SET m.state = 'ready', m.schema = $schema, ` +
+      `MATCH (m:${markerLabel} {name: $name}) SET m.schema = $schema, ` +
       'm.earlier = $earlier, m.types = $types, m.version = coalesce(m.version, 0) + 1',
     parameters: {
       name,
@@ -126,5 +139,13 @@ export function markReady(name: string, schema: string, { lineage, types }: Trac
       earlier: lineage.length > 0 ? schemaToJson(allNames(lineage)) : null,
       types,
     },
+  }
+}
+
+/** Says that questions can be asked. */
+export function markReady(name: string): MarkerQuery {
+  return {
+    text: `MATCH (m:${markerLabel} {name: $name}) SET m.state = 'ready' REMOVE m.unfinished`,
+    parameters: { name },
   }
 }

@@ -18,14 +18,35 @@ export async function readMentioned(
   return new Set(ids.filter((id) => graph.claims.has(id)))
 }
 
-/** The differences with nothing to remove. Throws a DatabaseError where an id means something else in the database. */
+/**
+ * The differences with nothing to remove but what tied claims of the graph to others before. Throws a DatabaseError where
+ * an id means something else in the database.
+ */
 export function withoutRemovals(graph: KnowledgeGraph, { nodes, relationships }: Differences): Differences {
   for (const { surplus } of [nodes, relationships]) checkKinds(graph, surplus)
-  return { nodes: withNothingToRemove(nodes), relationships: withNothingToRemove(relationships) }
+  return {
+    nodes: withNothingToRemove(nodes),
+    relationships: { ...relationships, surplus: tiesOf(graph, relationships.surplus) },
+  }
 }
 
 function withNothingToRemove(difference: Difference): Difference {
   return { ...difference, surplus: new Map(), kept: new Map() }
+}
+
+/** What no longer holds of claims that the files have, as when a claim has lost its source. */
+function tiesOf(graph: KnowledgeGraph, surplus: IdsByGroup): IdsByGroup {
+  const ties = structuralLabels.map((label) => {
+    const ids = surplus.get(label) ?? []
+    return [label, ids.filter((id) => graph.claims.has(claimOf(id, label)))] as const
+  })
+  return new Map(ties.filter(([, ids]) => ids.length > 0))
+}
+
+/** The id of the claim whose node a relationship ties to another: what stands before the last `#SUBJECT` and the like. */
+function claimOf(id: string, label: string): string {
+  const end = id.lastIndexOf(`#${label}`)
+  return end < 0 ? '' : id.slice(0, end)
 }
 
 function checkKinds(graph: KnowledgeGraph, surplus: IdsByGroup): void {

@@ -1,16 +1,10 @@
 /** Finds what Neo4j cannot hold before anything is written. */
 import type { Claim, KnowledgeGraph, PropertyValues } from '../../graph/knowledge-graph.ts'
 import type { Property } from '../../graph/schema.ts'
-import { longestGraphName } from '../../neo4j/marker.ts'
+import { excessOf, halfCharacterIn, isGraphName, isSchemaName, longestGraphName } from '../../neo4j/limits.ts'
 import { valueTypeOf } from '../../neo4j/value-types.ts'
 import { DatabaseError } from './database-error.ts'
 import { isWritable } from './write-values.ts'
-
-/** How many bytes a graph's name and an id may have together: they are a key of an index, which takes about 8,160. */
-const longestKey = 8000
-
-/** Half of a character that takes two UTF-16 units: UTF-8, which is what is sent, has no such thing. */
-const loneSurrogate = /\p{Cs}/u
 
 /** Faults named in one message. */
 const mostNamed = 5
@@ -31,7 +25,7 @@ export function checkStorable(graph: KnowledgeGraph, name: string): void {
 }
 
 function checkGraphName(name: string): void {
-  if (name.trim() !== '' && name.length <= longestGraphName && !loneSurrogate.test(name)) return
+  if (isGraphName(name)) return
   throw cannotBeStored(
     `${quoted(name)} cannot be the name of a graph; choose one of 1 to ${longestGraphName} characters.`,
   )
@@ -62,12 +56,9 @@ function* faultsOf(graph: KnowledgeGraph, name: string): Generator<string> {
 }
 
 function* idFaults(id: string, name: string): Generator<string> {
-  // Most ids are far shorter, however many bytes a character takes.
-  if ((id.length + name.length) * 3 <= longestKey) return
-  const bytes = Buffer.byteLength(id) + Buffer.byteLength(name)
-  // The ids of what ties a claim's node to others are a little longer than the claim's.
-  const most = longestKey - '#REPORTED_IN'.length
-  if (bytes > most) yield `the id ${quoted(id)} is too long for an index (${bytes} bytes, at most ${most})`
+  const excess = excessOf(id, name)
+  if (!excess) return
+  yield `the id ${quoted(id)} is too long for an index (${excess.bytes} bytes, at most ${excess.most})`
 }
 
 function* valueFaults(
@@ -112,9 +103,8 @@ function* schemaFaults({ schema }: KnowledgeGraph): Generator<string> {
 }
 
 function* nameFaults(what: string, name: string): Generator<string> {
-  const isName = name !== '' && !name.includes('\0') && name.length <= 16_000
-  if (!isName) yield `${what} cannot be called ${quoted(name)}`
-  if (loneSurrogate.test(name)) yield surrogateIn(what)
+  if (!isSchemaName(name)) yield `${what} cannot be called ${quoted(name)}`
+  if (halfCharacterIn(name) !== undefined) yield surrogateIn(what)
 }
 
 function* textFaults(id: string, value: unknown): Generator<string> {
@@ -123,7 +113,7 @@ function* textFaults(id: string, value: unknown): Generator<string> {
 
 /** Whether one is in a text, or in a text of a list or an object. */
 function hasLoneSurrogate(value: unknown): boolean {
-  if (typeof value === 'string') return loneSurrogate.test(value)
+  if (typeof value === 'string') return halfCharacterIn(value) !== undefined
   return typeof value === 'object' && value !== null && Object.values(value).some(hasLoneSurrogate)
 }
 

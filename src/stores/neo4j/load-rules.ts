@@ -1,5 +1,5 @@
 /** Makes sure that a database has the constraints and indexes that a graph needs. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   namesIndex,
   nodeRules,
@@ -7,9 +7,9 @@ import {
   relationshipTypeOf,
   type SchemaRule,
 } from '../../neo4j/constraints.ts'
-import { structuralLabels } from '../../graph/schema.ts'
+import { escapeName } from '../../neo4j/escape-name.ts'
 import { DatabaseError } from './database-error.ts'
-import { read, write, type Link } from './link.ts'
+import { change, read, type Link } from './link.ts'
 import { patiently } from './patience.ts'
 import { codeOf } from './transient.ts'
 
@@ -22,53 +22,78 @@ export async function readRuleNames(link: Link): Promise<RuleNames> {
   return new Set(rows.map((row) => row.get(0) as string))
 }
 
-/** The relationship types that the graph can use by its schema, or does use. */
-export function typesOf(graph: KnowledgeGraph): ReadonlySet<string> {
-  const relations = Array.from(graph.schema.relations.values())
-  return new Set([
-    ...relations.flatMap(({ abstract, label }) => (abstract ? [] : [label])),
-    ...typesUsed(graph),
-  ])
-}
-
-/** The relationship types of the graph's claims and of what ties Claim nodes to others. */
-export function typesUsed({ schema, claims }: KnowledgeGraph): ReadonlySet<string> {
-  const relations = new Set(Array.from(claims.values(), ({ relation }) => relation))
-  const labels = Array.from(relations, (relation) => schema.relations.get(relation)?.label ?? relation)
-  return new Set([...structuralLabels, ...labels])
-}
-
 /** The relationship types for which there are constraints of ours. */
 export function typesWithRules(names: RuleNames): readonly string[] {
   return Array.from(names, relationshipTypeOf).filter((type) => type !== undefined)
 }
 
-/** Creates what is not there yet and waits until it can be used. */
+/** Creates what is not there yet and waits until it can be used, however much there is to be looked through. */
 export async function ensureRules(link: Link, types: Iterable<string>, present: RuleNames): Promise<void> {
   const rules = [...nodeRules, ...Array.from(types, relationshipRule)]
   const missing = rules.filter(({ name }) => !present.has(name))
-  if (missing.length === 0) return
-  await patiently(link.patience, () => createRules(link, missing))
-  await read(link, 'CALL db.awaitIndex($name, $seconds)', { name: namesIndex, seconds: 300 })
+  // Each in a transaction of its own: what is there is there, if something comes in the way of the next.
+  for (const rule of missing) await patiently(link.patience, () => createRule(link, rule))
+  await namesIndexReady(link)
 }
 
-/** Together, as each transaction that changes the schema waits for others. */
-async function createRules(link: Link, rules: readonly SchemaRule[]): Promise<void> {
+async function createRule(link: Link, { statement }: SchemaRule): Promise<void> {
   try {
-    await write(link, async (transaction) => {
-      for (const { statement } of rules) await transaction.run(statement)
-    })
+    await change(link, statement)
   } catch (error) {
-    if (codeOf(error)?.startsWith('Neo.ClientError.Schema.')) throw inTheWay(error as Error)
+    if (/^Neo\.(?:Client|Database)Error\.Schema\./.test(codeOf(error) ?? '')) throw inTheWay(error as Error)
     throw error
   }
 }
 
+/** The server says with other codes that a constraint is in the way and that what is there breaks the new one. */
 function inTheWay(error: Error): DatabaseError {
   const reason = error.message.replace(/\s+/g, ' ').replace(/\.$/, '')
+  const isBroken = codeOf(error) === 'Neo.DatabaseError.Schema.ConstraintCreationFailed'
+  const next = isBroken
+    ? 'two things have one `_graph` and `id`, as a copy has; remove one of them'
+    : 'remove what stands in its way'
   return new DatabaseError(
     'cannot be stored',
-    `the database does not take a constraint that keeps the ids of graphs unique (${reason}); remove what stands in its way, and load again.`,
+    `the database does not take a constraint that keeps the ids of graphs unique (${reason}); ${next}, and load again.`,
     { cause: error },
   )
+}
+
+/** How long to wait before looking at the index again; in milliseconds. */
+const pollInterval = 500
+
+/** Each look is a success, so that patience does not end before the index is there. */
+async function namesIndexReady(link: Link): Promise<void> {
+  const text = 'SHOW INDEXES YIELD name, state WHERE name = $name RETURN state'
+  for (;;) {
+    const state = (await read(link, text, { name: namesIndex }))[0]?.get(0) as string | undefined
+    if (state === 'ONLINE') return
+    if (state === undefined) throw await otherIndex(link)
+    if (state === 'FAILED') throw failedIndex(namesIndex)
+    await wait(pollInterval)
+  }
+}
+
+function failedIndex(index: string): DatabaseError {
+  return new DatabaseError(
+    'cannot be stored',
+    `the database could not make the index \`${index}\`; ${dropping(index)}.`,
+  )
+}
+
+/** The server makes no second index of the same kind on the same properties, and does not say so. */
+async function otherIndex(link: Link): Promise<DatabaseError> {
+  const text =
+    "SHOW INDEXES YIELD name, type, labelsOrTypes, properties WHERE type = 'FULLTEXT' AND properties = ['_names'] " +
+    "AND size(labelsOrTypes) = 2 AND all(label IN ['Entity', 'Claim'] WHERE label IN labelsOrTypes) RETURN name"
+  const other = (await read(link, text))[0]?.get(0) as string | undefined
+  if (other === undefined) return failedIndex(namesIndex)
+  return new DatabaseError(
+    'cannot be stored',
+    `the database has the index \`${other}\` in the place of \`${namesIndex}\`; ${dropping(other)}.`,
+  )
+}
+
+function dropping(index: string): string {
+  return `run \`DROP INDEX ${escapeName(index)} IF EXISTS\` in it, and load again`
 }

@@ -68,13 +68,14 @@ export function removeRelationships(type: string): string {
 }
 
 /**
- * Removes nodes on which nothing hangs that is not ours, then takes the others out of the graph. A row holds the id. What
- * somebody ties to a node in between fails the transaction, as a node with relationships cannot be deleted.
+ * Removes nodes on which nothing hangs that is not ours, then takes the others out of the graph. A row holds the id. Only
+ * relationships of ours are removed with a node, so that one that somebody adds in this moment fails the transaction: a
+ * node with relationships cannot be deleted.
  */
 export function removeNodes(label: BaseLabel): readonly string[] {
   const match = `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]})`
   return [
-    `${match} WHERE NOT EXISTS { (x)-[r]-() WHERE ${isForeign} } OPTIONAL MATCH (x)-[r]-() DELETE r, x`,
+    `${match} WHERE NOT EXISTS { (x)-[r]-() WHERE ${isForeign} } OPTIONAL MATCH (x)-[r {_graph: $name}]-() DELETE r, x`,
     `${match} REMOVE x._fingerprint`,
   ]
 }

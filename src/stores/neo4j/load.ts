@@ -2,18 +2,20 @@
 import type { Driver } from 'neo4j-driver'
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import { defaultGraphName } from '../../neo4j/marker.ts'
+import { typesOf } from '../../neo4j/relationship-types.ts'
 import { DatabaseError } from './database-error.ts'
 import { explain } from './explain.ts'
-import type { Writing } from './load-commit.ts'
-import { find, writeFound, type Found, type Job } from './load-job.ts'
+import { beginWriting } from './load-commit.ts'
+import { find, typesBefore, writeFound, type Found, type Job } from './load-job.ts'
 import { readKept } from './load-kept.ts'
-import { readMarker, takeToken } from './load-marker.ts'
+import { readMarker, takeToken, type MarkerState } from './load-marker.ts'
 import { checkStorable } from './load-preflight.ts'
 import { checkSameProject } from './load-project.ts'
 import type { LoadReport } from './load-report.ts'
-import { ensureRules, readRuleNames, typesOf, typesWithRules } from './load-rules.ts'
+import { ensureRules, readRuleNames, typesWithRules } from './load-rules.ts'
+import { checkEnded, subjectOf } from './load-unfinished.ts'
 import { linkTo, type Link } from './link.ts'
-import { isConflict } from './transient.ts'
+import { codeOf, isConflict } from './transient.ts'
 
 export type { LoadReport }
 
@@ -33,7 +35,10 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void
   /** Stops the load before its next transaction; it can be gone on with by loading again. */
   readonly signal?: AbortSignal
-  /** How long to try again where nothing succeeds, as when the server restarts; in milliseconds. Default: two minutes. */
+  /**
+   * How long to try again where nothing succeeds, as when the server restarts; in milliseconds. Default: two minutes; at
+   * least one second.
+   */
   readonly patience?: number
   /** How many nodes and relationships one transaction writes at most. Default: 5,000. */
   readonly batchSize?: number
@@ -45,9 +50,9 @@ export interface LoadOptions {
 const mostComparisons = 5
 
 /**
- * Makes the database hold exactly this graph, and says what that changed. A small difference is one transaction; of a
- * large one the marker says that a load is under way until all is there. Wherever it stops, loading again ends in the
- * same. Rejects with a DatabaseError.
+ * Makes the database hold exactly this graph, and says what that changed. The marker says that a load is
+ * under way until all is there; a small difference is one transaction between. Wherever it stops, loading again ends in the
+ * same. Rejects with a DatabaseError, or with a RangeError where a number among the options makes no sense.
  */
 export async function loadIntoNeo4j(
   driver: Driver,
@@ -55,13 +60,21 @@ export async function loadIntoNeo4j(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const { database, url, name = defaultGraphName, patience = 120_000 } = options
+  checkNumbers(options)
   checkStorable(graph, name)
-  const link = linkTo(driver, database, patience, options.signal)
+  const link = linkTo(driver, database, Math.min(Math.max(patience, 1000), 2 ** 30), options.signal)
   try {
     return await load(link, graph, name, options)
   } catch (error) {
     throw explain(error, { ...(url !== undefined && { url }), ...(database !== undefined && { database }) })
   }
+}
+
+function checkNumbers({ batchSize = 1, patience = 0 }: LoadOptions): void {
+  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
+    throw new RangeError(`batchSize must be a whole number of at least 1, not ${batchSize}`)
+  }
+  if (!(patience >= 0)) throw new RangeError(`patience must be at least 0 milliseconds, not ${patience}`)
 }
 
 async function load(
@@ -70,25 +83,35 @@ async function load(
   name: string,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const { dryRun = false, replace = false, keepMissing = false } = options
+  const { dryRun = false, keepMissing = false } = options
   const rules = await readRuleNames(link)
-  if (!replace) await checkSameProject(link, graph, name, keepMissing)
-  const job: Job = { link, graph, name, keepMissing, typesThere: typesWithRules(rules) }
+  const subject = await subjectOf(graph, name, keepMissing)
+  const job: Job = { link, graph, name, keepMissing, typesThere: typesWithRules(rules), subject }
+  const before = await readMarker(link, name)
+  await checkMayBegin(job, before, options)
   if (dryRun) {
-    const found = await find(job, await readMarker(link, name))
+    const found = await find(job, before)
     return { ...found.report, kept: await readKept(link, name, found.leaving) }
   }
-  await ensureRules(link, typesOf(graph), rules)
+  // What leaves the graph is found by its constraint, too.
+  await ensureRules(link, new Set([...typesOf(graph), ...typesBefore(before, [])]), rules)
   return await synchronize(job, options)
+}
+
+async function checkMayBegin(job: Job, state: MarkerState, { replace = false }: LoadOptions): Promise<void> {
+  const { link, graph, name, keepMissing, subject } = job
+  checkEnded(name, state, subject)
+  if (!replace) await checkSameProject(link, graph, name, keepMissing)
 }
 
 /** Compares and writes, both again where somebody has changed in between what is being loaded. */
 async function synchronize(job: Job, options: LoadOptions): Promise<LoadReport> {
   const { link, name } = job
   const { token, state } = await takeToken(link, name)
+  // Another load may have ended since.
+  await checkMayBegin(job, state, options)
   const progress = progressOf(options)
-  const limits = { rows: options.batchSize ?? 5000 }
-  const writing: Writing = { link, name, token, limits, committed: 0, onWritten: progress.add }
+  const writing = beginWriting({ link, name, token, onWritten: progress.add }, options.batchSize ?? 5000)
   let report: Found['report'] | undefined
   for (let comparisons = 1; ; comparisons += 1) {
     const found = await find(job, state)
@@ -98,9 +121,23 @@ async function synchronize(job: Job, options: LoadOptions): Promise<LoadReport> 
       return { ...report, kept: await readKept(link, name, found.leaving) }
     } catch (error) {
       if (!isConflict(error)) throw error
-      if (comparisons >= mostComparisons) throw changedMeanwhile(name, error)
+      if (comparisons >= mostComparisons) throw refusedByRule(error) ?? changedMeanwhile(name, error)
+      writing.disturbed = true
     }
   }
+}
+
+/** Undefined unless a constraint that is not ours refuses things of the graph, however often they are compared. */
+function refusedByRule(error: unknown): DatabaseError | undefined {
+  if (!(error instanceof Error) || !codeOf(error)?.endsWith('.ConstraintValidationFailed')) return undefined
+  const said = error.message.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
+  // Our own ones, and what hangs on nodes that are to go, only come in the way of what others write.
+  if (/`_graph`|still has relationships/.test(said)) return undefined
+  return new DatabaseError(
+    'cannot be stored',
+    `a rule of the database refuses what the files say: ${said}; remove that rule, or load into another database (--database).`,
+    { cause: error },
+  )
 }
 
 function changedMeanwhile(name: string, cause: unknown): DatabaseError {

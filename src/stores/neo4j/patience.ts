@@ -48,14 +48,26 @@ async function pause(failures: number, signal: AbortSignal | undefined): Promise
 
 /**
  * What `work` gives. Rejects with a NoAnswerError where for `limit` milliseconds it has neither settled nor called `beat`:
- * a connection that was cut without a word would keep it waiting for ever.
+ * a connection that was cut without a word would keep it waiting for ever. Where it is silent with reason, as `isWorking`
+ * finds out, it has that time again.
  */
-export function heard<T>(limit: number, work: (beat: () => void) => Promise<T>): Promise<T> {
+export function heard<T>(
+  limit: number,
+  work: (beat: () => void) => Promise<T>,
+  isWorking: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new NoAnswerError('the server has not answered for too long'))
-    const timer = setTimeout(giveUp, limit)
+    let isSettled = false
+    const ask = async (): Promise<void> => {
+      if (!(await isWorking())) reject(new NoAnswerError('the server has not answered for too long'))
+      else if (!isSettled) timer.refresh()
+    }
+    const timer = setTimeout(() => void ask(), limit)
     work(() => void timer.refresh())
-      .finally(() => clearTimeout(timer))
+      .finally(() => {
+        isSettled = true
+        clearTimeout(timer)
+      })
       .then(resolve, reject)
   })
 }

@@ -1,5 +1,5 @@
 /** Turns what the driver gives for values of ours into plain ones. */
-import { isInt } from 'neo4j-driver'
+import type { Integer } from 'neo4j-driver'
 
 /** A list that may hold lists, as rows of several columns do. */
 export type Cells = readonly unknown[]
@@ -9,5 +9,10 @@ export function plainValue(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(plainValue)
-  return isInt(value) ? value.toNumber() : value
+  return isInteger(value) ? value.toNumber() : value
+}
+
+/** The driver's `isInt`, without its module, which takes long to load. */
+function isInteger(value: object): value is Integer {
+  return '__isInteger__' in value
 }

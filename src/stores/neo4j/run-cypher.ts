@@ -1,6 +1,5 @@
 /** Runs queries of users. */
 import type { CypherParameter, CypherResult } from '../../cypher/result.ts'
-import { cypherValue } from './cypher-values.ts'
 import { DatabaseError } from './database-error.ts'
 import type { RunRead } from './run-read.ts'
 import { codeOf } from './transient.ts'
@@ -16,8 +15,10 @@ export async function runCypher(
 ): Promise<CypherResult> {
   checkIntegers(parameters)
   const { columns, rows } = await run(text, parameters).catch((error: unknown) => {
-    throw codeOf(error) === 'Neo.ClientError.Statement.AccessMode' ? writesError(error) : error
+    throw queryError(error)
   })
+  // Only this needs the driver's own module, which takes long to load.
+  const { cypherValue } = await import('./cypher-values.ts')
   return { columns, rows: rows.map((row) => row.map((value) => cypherValue(value))) }
 }
 
@@ -28,6 +29,14 @@ function checkIntegers(value: CypherParameter): void {
     )
   }
   if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) checkIntegers(one)
+}
+
+/** What a server refuses here is a mistake of whoever wrote the query, and stays as the driver tells it. */
+function queryError(error: unknown): unknown {
+  if (!(error instanceof DatabaseError) || error.problem !== 'refused') return error
+  return codeOf(error.cause) === 'Neo.ClientError.Statement.AccessMode'
+    ? writesError(error.cause)
+    : error.cause
 }
 
 function writesError(cause: unknown): DatabaseError {

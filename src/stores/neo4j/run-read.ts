@@ -1,5 +1,5 @@
 /** Runs queries that only read. */
-import { session as modes, type Driver, type Record as Row, type SessionConfig } from 'neo4j-driver'
+import type { Driver, Record as Row, SessionConfig } from 'neo4j-driver'
 import { explain } from './explain.ts'
 import { patiently } from './patience.ts'
 
@@ -21,8 +21,8 @@ export interface Rows {
 }
 
 /**
- * All that a query gives, in one round trip; tried again where a fault passes. Rejects with a DatabaseError, and with
- * the driver's own error where the query is wrong.
+ * All that a query gives, in one round trip; tried again where a fault passes. Rejects with a DatabaseError; its
+ * problem is `refused` where the query is wrong.
  */
 export type RunRead = (text: string, parameters: Parameters) => Promise<Rows>
 
@@ -40,7 +40,7 @@ export function readerOf(driver: Driver, { database, url }: ReadPlace): RunRead 
   const place = { ...(database !== undefined && { database }), ...(url !== undefined && { url }) }
   const config: Partial<SessionConfig> = {
     ...(database !== undefined && { database }),
-    defaultAccessMode: modes.READ,
+    defaultAccessMode: 'READ',
     bookmarkManager: driver.executeQueryBookmarkManager,
     fetchSize,
   }

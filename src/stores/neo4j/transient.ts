@@ -34,7 +34,7 @@ const stoppedCodes: ReadonlySet<string> = new Set([
 /** Whether the same transaction may go through when it is tried again. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error)
-  if (error instanceof NoAnswerError || isConnectionLost(error)) return true
+  if (isUncertain(error)) return true
   if (code === undefined || stoppedCodes.has(code)) return false
   return code.startsWith('Neo.TransientError.') || passingCodes.has(code)
 }
@@ -44,10 +44,19 @@ export function isConnectionLost(error: unknown): boolean {
   return connectionCodes.has(codeOf(error) ?? '')
 }
 
-/** Whether the transaction was too large for the memory or the time that it may take, so that a smaller one may do. */
-export function isTooLarge(error: unknown): boolean {
-  const code = codeOf(error) ?? ''
-  return /\.(?:\w*OutOfMemory\w*|TransactionTimedOut\w*)$/.test(code)
+/** Whether a transaction may have been committed though it failed, as its answer did not come. */
+export function isUncertain(error: unknown): boolean {
+  return error instanceof NoAnswerError || isConnectionLost(error)
+}
+
+/** Whether the transaction was too large for the memory that it may take, so that a smaller one may do. */
+export function isOutOfMemory(error: unknown): boolean {
+  return /\.\w*OutOfMemory\w*$/.test(codeOf(error) ?? '')
+}
+
+/** Whether the transaction took longer than it may: it was too large, or waited for a lock. */
+export function isTimedOut(error: unknown): boolean {
+  return /\.TransactionTimedOut\w*$/.test(codeOf(error) ?? '')
 }
 
 /** What a transaction met in the database is not what a query found there before. */

@@ -100,7 +100,8 @@ describeOnServers('load', ({ url, username, password }) => {
       claims: { added: 0, changed: 1, removed: 1, unchanged: 0 },
     }
     for (const args of [['--dry-run'], []]) {
-      expect(await loaded('--json', ...args)).toBe(`${JSON.stringify(expected, null, 2)}\n`)
+      const printed = args.length > 0 ? { dryRun: true, ...expected } : expected
+      expect(await loaded('--json', ...args)).toBe(`${JSON.stringify(printed, null, 2)}\n`)
     }
   })
 
@@ -116,6 +117,12 @@ describeOnServers('load', ({ url, username, password }) => {
 
 Left in the database, as --data names only some of the files: 1 source, 0 entities, 2 claims. With --remove, they go.
 `)
+    expect(JSON.parse(await loaded('--data', 'more', '--json'))).toEqual({
+      sources: { added: 0, changed: 0, removed: 0, unchanged: 1 },
+      entities: { added: 0, changed: 0, removed: 0, unchanged: 3 },
+      claims: { added: 0, changed: 0, removed: 0, unchanged: 1 },
+      missing: { sources: 1, entities: 0, claims: 2 },
+    })
     expect(await loaded('--data', 'more', '--remove')).toBe(`Loaded into the graph \`${name}\`
 
             ADDED  CHANGED  REMOVED  UNCHANGED
@@ -142,8 +149,8 @@ Left in the database, as --data names only some of the files: 1 source, 0 entiti
   entities      0        0        1          2
   claims        0        0        1          1
 
-Gone from the project, but kept for relationships that stancegraph did not write. Delete these, or move them to
-other nodes, and load again:
+Not needed any more, but kept for relationships that stancegraph did not write. Delete these, or move them to other
+nodes, and load again:
   Entity Bo: 1 relationship
 `)
       expect(JSON.parse(await loaded('--json'))).toMatchObject({
@@ -214,6 +221,20 @@ other nodes, and load again:
     while ((await driver.executeQuery(query, { graph })).records.length === 0) await sleep(10)
   }
 })
+
+test.each(['', ' ', 'a\nb', '\u001b[31m', 'x'.repeat(201)])(
+  'load and export take no such name, before they read anything: %j',
+  async (name) => {
+    for (const args of [['load'], ['export', 'cypher', '-'], ['stances', 'US', '--neo4j', 'bolt://x']]) {
+      expect(await runBeside([...args, '--name', name])).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr:
+          'stancegraph: --name takes 1 to 200 characters, not all of them spaces and none of them a control character; choose another name.\n',
+      })
+    }
+  },
+)
 
 test('load says which server it needs', async () => {
   for (const env of [{}, { NEO4J_URI: '' }]) {

@@ -47,7 +47,9 @@ export async function startCuttingProxy(
       fromClient(data)
       server.write(data)
     })
-    server.on('data', (data) => void (passes() && client.write(data)))
+    server.on('data', (data) => {
+      if (passes()) client.write(data)
+    })
   })
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
   const proxy: CuttingProxy = {

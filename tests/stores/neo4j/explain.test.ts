@@ -54,6 +54,12 @@ describe('What is explained', () => {
       `${server} has a fault of its own (No space left on device); see what its logs say.`,
     ],
     [
+      'Neo.ClientError.Statement.NotSystemDatabaseError',
+      'This is not allowed here.',
+      'refused',
+      `${server} refuses what it is asked (This is not allowed here); see whether the server and the database are the ones that were meant, and please report this if they are.`,
+    ],
+    [
       'SessionExpired',
       'Connection was closed by server',
       'unreachable',
@@ -102,7 +108,7 @@ describe('What is explained', () => {
 
   test('does not depend on what is in the graph', () => {
     const error = driverError('Neo.ClientError.Schema.ConstraintValidationFailed', 'There is `ECONNREFUSED`.')
-    expect(explained(error)).toBe(error)
+    expect(explained(error)).toMatchObject({ problem: 'refused' })
   })
 
   test('has no user name, password, path or query of the address in it', () => {
@@ -125,9 +131,9 @@ describe('What is explained', () => {
 })
 
 describe('What is returned as it is', () => {
-  test('are mistakes in queries, and all that is not of the driver', () => {
-    const mistake = driverError('Neo.ClientError.Statement.SyntaxError', 'Invalid input')
-    expect(explained(mistake)).toBe(mistake)
+  test('is all that is not of the driver or the server', () => {
+    const own = driverError('ResultConsumedError', 'The result is consumed.')
+    expect(explained(own)).toBe(own)
     const other = new RangeError('connect ECONNREFUSED')
     expect(explained(other)).toBe(other)
     expect(explain('text', place)).toEqual(new Error('text'))

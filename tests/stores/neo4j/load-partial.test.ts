@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
+import type { Claim, Entity, KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { claim, entity, exampleGraph, exampleSchema, graphOf, source } from '../../exports/example-graph.ts'
 import { failureOf, inGraph } from './in-graph.ts'
@@ -43,6 +43,22 @@ describeOnServers('a load of a part of the files', (server) => {
       })
       await load(exampleGraph)
       await load(part, { keepMissing: true })
+      expect(await compareStored(driver, together(exampleGraph, part), name)).toEqual(noMismatch)
+    }))
+
+  it('takes away the source that a claim has lost from its node', () =>
+    inGraph(server, async ({ load, driver, name }) => {
+      const c4 = exampleGraph.claims.get('c4') as Claim
+      const { source: lost, ...rest } = c4
+      expect(lost).toBeDefined()
+      const part = graphOf({
+        entities: [entity('CNE'), exampleGraph.entities.get('Blinken') as Entity],
+        sources: [...exampleGraph.sources.values()],
+        claims: [rest],
+      })
+      await load(exampleGraph)
+      const report = await load(part, { keepMissing: true })
+      expect(report.claims).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 0 })
       expect(await compareStored(driver, together(exampleGraph, part), name)).toEqual(noMismatch)
     }))
 

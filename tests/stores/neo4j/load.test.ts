@@ -32,7 +32,7 @@ describeOnServers('a load', (server) => {
         kept: [],
       })
       await expectStored(place, exampleGraph)
-      expect(await storedMarker(place.driver, place.name)).toMatchObject({ version: int(1), batch: int(1) })
+      expect(await storedMarker(place.driver, place.name)).toMatchObject({ version: int(1), batch: int(3) })
       expect(await place.load(exampleGraph)).toEqual({
         sources: { ...none, unchanged: 2 },
         entities: { ...none, unchanged: 5 },
@@ -160,7 +160,7 @@ describeOnServers('a load', (server) => {
       const done: (readonly [number, number])[] = []
       await place.load(exampleGraph, { batchSize: 1, onProgress: (...step) => done.push(step) })
       await expectStored(place, exampleGraph)
-      expect(await storedMarker(place.driver, place.name)).toMatchObject({ version: int(1), batch: int(17) })
+      expect(await storedMarker(place.driver, place.name)).toMatchObject({ version: int(1), batch: int(19) })
       expect(done).toEqual(Array.from({ length: 18 }, (_, index) => [index, 17]))
       await place.load(graphOf({}), { batchSize: 1, replace: true })
       await expectStored(place, graphOf({}))
@@ -177,7 +177,7 @@ describeOnServers('a load', (server) => {
         },
       })
       expect(await failureOf(stopped)).toBe('AbortError: This operation was aborted')
-      expect(await storedMarker(place.driver, place.name)).toMatchObject({ state: 'loading', batch: int(3) })
+      expect(await storedMarker(place.driver, place.name)).toMatchObject({ state: 'loading', batch: int(4) })
       await place.load(exampleGraph)
       await expectStored(place, exampleGraph)
     }))

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   ConflictError,
   isConflict,
-  isTooLarge,
+  isOutOfMemory,
+  isTimedOut,
   isTransient,
+  isUncertain,
   NoAnswerError,
 } from '../../../src/stores/neo4j/transient.ts'
 
@@ -72,7 +74,7 @@ describe('an error that passes', () => {
   })
 })
 
-it('tells what is too large from what is not', () => {
+it('tells what is too large, too slow or uncertain', () => {
   const codes = [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'Neo.TransientError.General.TransactionOutOfMemoryError',
@@ -82,7 +84,11 @@ it('tells what is too large from what is not', () => {
     'Neo.TransientError.Transaction.DeadlockDetected',
     'ServiceUnavailable',
   ]
-  expect(codes.map((code) => isTooLarge(coded(code)))).toEqual([true, true, true, true, true, false, false])
+  const those = (is: (error: unknown) => boolean) => codes.filter((code) => is(coded(code)))
+  expect(those(isOutOfMemory)).toEqual(codes.slice(0, 3))
+  expect(those(isTimedOut)).toEqual(codes.slice(3, 5))
+  expect(those(isUncertain)).toEqual(['ServiceUnavailable'])
+  expect(isUncertain(new NoAnswerError('…'))).toBe(true)
 })
 
 it('tells what was changed by others since it was read', () => {
