@@ -22,7 +22,7 @@ describeOnServers('a load that something comes in the way of', (server) => {
       const first = load(other, {
         batchSize: 2,
         onProgress: (done) => {
-          if (done >= 10) second ??= load(exampleGraph)
+          if (done >= 10) second ??= load(exampleGraph, { replace: true })
         },
       })
       expect(await failureOf(first)).toBe(
