@@ -141,7 +141,7 @@ claims:
       'stancegraph: --spreadsheet-safe is for csv only.\n',
     )
     expect(refused('cypher', '-', '--name', '')).toContain(
-      "option '--name <graph>' argument '' is invalid. It is empty.",
+      'stancegraph: --name takes 1 to 200 characters, not all of them spaces',
     )
   })
 

@@ -205,6 +205,13 @@ export const faultKinds: readonly FaultKind[] = [
       `${serverAt(place)} ended a transaction that took too long (${message}); run this again.`,
   },
   {
+    code: /^Neo\.ClientError\.Procedure\.ProcedureCallFailed$/,
+    text: /no such fulltext schema index: stancegraph/,
+    problem: 'damaged',
+    word: (place) =>
+      `${database(place)} lacks an index that questions need, as after a bulk import; load the project with \`stancegraph load\`, which makes it.`,
+  },
+  {
     code: /^Neo\.TransientError\./,
     problem: 'failed',
     word: (place, { message }) => `${serverAt(place)} could not do this (${message}); run this again.`,

@@ -54,6 +54,12 @@ describe('What is explained', () => {
       `${server} has a fault of its own (No space left on device); see what its logs say.`,
     ],
     [
+      'Neo.ClientError.Procedure.ProcedureCallFailed',
+      'Failed to invoke procedure: There is no such fulltext schema index: stancegraph names',
+      'damaged',
+      `the database \`news\` lacks an index that questions need, as after a bulk import; load the project with \`stancegraph load\`, which makes it.`,
+    ],
+    [
       'Neo.ClientError.Statement.NotSystemDatabaseError',
       'This is not allowed here.',
       'refused',

@@ -28,18 +28,18 @@ describeOnServers('a load of which the answer to a commit is lost', (server) => 
         const slowDown = (): void => void driver.executeQuery('CALL db.clearQueryCaches()')
         const proxy = await startCuttingProxy(server.url, slowDown)
         const cutOff = neo4j.driver(proxy.url, neo4j.auth.basic(server.username, server.password))
-        for (let commit = 5; commit <= 22; commit += 1) {
+        for (const commit of [5, 8, 11, 14, 17, 20]) {
           await eraseGraph(driver, name)
           proxy.cutAtCommit(commit)
           await loadIntoNeo4j(cutOff, manyClaims, { name, batchSize: 10 })
           expect(await compareStored(driver, manyClaims, name)).toEqual(noMismatch)
           expect(await storedMarker(driver, name)).toMatchObject({ state: 'ready' })
         }
-        expect(proxy.cuts).toBe(18)
+        expect(proxy.cuts).toBe(6)
         await cutOff.close()
         await proxy.close()
       }),
-    120_000,
+    300_000,
   )
 
   it(
@@ -68,7 +68,7 @@ describeOnServers('a load of which the answer to a commit is lost', (server) => 
         await cutOff.close()
         await proxy.close()
       }),
-    120_000,
+    300_000,
   )
 
   it('does not remove what somebody ties to a node in the moment in which it goes', () =>
