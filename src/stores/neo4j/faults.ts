@@ -199,6 +199,13 @@ export const faultKinds: readonly FaultKind[] = [
       `the connection to ${serverAt(place)} was lost; see whether it is running, and run this again.`,
   },
   {
+    code: /^ProtocolError$/,
+    text: /Connection was closed/,
+    problem: 'unreachable',
+    word: (place) =>
+      `the connection to ${serverAt(place)} was lost; see whether it is running, and run this again.`,
+  },
+  {
     code: /\.Transaction\.TransactionTimedOut/,
     problem: 'timeout',
     word: (place, { message }) =>

@@ -13,13 +13,18 @@ import { change, read, type Link } from './link.ts'
 import { patiently } from './patience.ts'
 import { codeOf } from './transient.ts'
 
+/** How long to wait before looking at an index again; in milliseconds. */
+const pollInterval = 500
+
 /** The names of the constraints and indexes that a database has. */
 export type RuleNames = ReadonlySet<string>
 
 /** The names of all constraints and indexes. */
 export async function readRuleNames(link: Link): Promise<RuleNames> {
-  const rows = await read(link, 'SHOW INDEXES YIELD name')
-  return new Set(rows.map((row) => row.get(0) as string))
+  const constraints = await read(link, 'SHOW CONSTRAINTS YIELD name')
+  // The index of a constraint that was never finished has the name of the constraint.
+  const indexes = await read(link, "SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name")
+  return new Set([...constraints, ...indexes].map((row) => row.get(0) as string))
 }
 
 /** The relationship types for which there are constraints of ours. */
@@ -36,13 +41,33 @@ export async function ensureRules(link: Link, types: Iterable<string>, present: 
   await namesIndexReady(link)
 }
 
-async function createRule(link: Link, { statement }: SchemaRule): Promise<void> {
+/** How often to try where the index of an unfinished constraint is in the way. */
+const mostTries = 20
+
+async function createRule(link: Link, rule: SchemaRule, tries = 1): Promise<void> {
   try {
-    await change(link, statement)
+    await change(link, rule.statement)
   } catch (error) {
+    if (/\.Schema\.Index(?:WithName)?AlreadyExists$/.test(codeOf(error) ?? '') && tries < mostTries) {
+      await dropLeftover(link, rule.name)
+      await wait(pollInterval)
+      return createRule(link, rule, tries + 1)
+    }
     if (/^Neo\.(?:Client|Database)Error\.Schema\./.test(codeOf(error) ?? '')) throw inTheWay(error as Error)
     throw error
   }
+}
+
+/** A server that was killed while it made a constraint keeps its index for good; after a cut connection it goes by itself. */
+async function dropLeftover(link: Link, name: string): Promise<void> {
+  const text = `
+    SHOW INDEXES YIELD name, type, owningConstraint
+    WHERE name = $name AND type = 'RANGE' AND owningConstraint IS NULL
+    RETURN name`
+  if ((await read(link, text, { name })).length === 0) return
+  await change(link, `DROP INDEX ${escapeName(name)} IF EXISTS`).catch((error: unknown) => {
+    if (!/\.Schema\.IndexDropFailed$/.test(codeOf(error) ?? '')) throw error
+  })
 }
 
 /** The server says with other codes that a constraint is in the way and that what is there breaks the new one. */
@@ -58,9 +83,6 @@ function inTheWay(error: Error): DatabaseError {
     { cause: error },
   )
 }
-
-/** How long to wait before looking at the index again; in milliseconds. */
-const pollInterval = 500
 
 /** Each look is a success, so that patience does not end before the index is there. */
 async function namesIndexReady(link: Link): Promise<void> {

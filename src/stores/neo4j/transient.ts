@@ -39,9 +39,11 @@ export function isTransient(error: unknown): boolean {
   return code.startsWith('Neo.TransientError.') || passingCodes.has(code)
 }
 
-/** Whether there is no connection to the server, or not any more. */
+/** Whether there is no connection to the server, or not any more; one that is lost while it is made is a `ProtocolError`. */
 export function isConnectionLost(error: unknown): boolean {
-  return connectionCodes.has(codeOf(error) ?? '')
+  const code = codeOf(error) ?? ''
+  if (code === 'ProtocolError') return /Connection was closed/.test((error as Error).message)
+  return connectionCodes.has(code)
 }
 
 /** Whether a transaction may have been committed though it failed, as its answer did not come. */

@@ -74,7 +74,7 @@ describeOnOwnServers('Bulk exports', (version) => {
       name,
     })
     const found = records.map((row) => (row.get('m') as { properties: Record<string, unknown> }).properties)
-    return found.map((properties) => ({
+    return found.map(({ types: _types, ...properties }) => ({
       ...properties,
       schema: properties['schema'] === schemaToJson(schema),
     }))
