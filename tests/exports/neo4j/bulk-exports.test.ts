@@ -74,10 +74,10 @@ describeOnOwnServers('Bulk exports', (version) => {
       name,
     })
     const found = records.map((row) => (row.get('m') as { properties: Record<string, unknown> }).properties)
-    return found.map(({ types: _types, ...properties }) => ({
-      ...properties,
-      schema: properties['schema'] === schemaToJson(schema),
-    }))
+    return found.map((properties) => {
+      const { types: _types, ...others } = properties
+      return { ...others, schema: properties['schema'] === schemaToJson(schema) }
+    })
   }
 
   async function expectNothingToLoad(graph: KnowledgeGraph, name: string): Promise<void> {
