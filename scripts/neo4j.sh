@@ -43,7 +43,7 @@ Exit code: 0 fine; 1 it did not work (for status: nothing runs); 2 wrong usage; 
 Examples:
   eval "\$(scripts/neo4j.sh start)"            start a server, and tell stancegraph and npm test of it
   scripts/neo4j.sh start lts --port 7688      another version beside it
-  scripts/neo4j.sh start --home /tmp/trial    with data of its own
+  scripts/neo4j.sh start --home trial         with data of its own
   scripts/neo4j.sh stop                       end them, but for those with --home
   rm -r node_modules/.cache/neo4j/*/home      forget their data
 HELP

@@ -1,5 +1,4 @@
 /** Writes a graph as two tables of comma-separated values, with the headers that Gephi knows. docs/decisions.md has the reasons. */
-import { stringify, type Options } from 'csv-stringify/sync'
 import type { KnowledgeGraph, PropertyValue } from '../graph/knowledge-graph.ts'
 import {
   edgesOf,
@@ -10,6 +9,7 @@ import {
 } from '../graph/property-graph.ts'
 import { uniqueTitles } from './column-titles.ts'
 import type { Cell, Column, Columns } from './columns.ts'
+import { csvChunks } from './csv-chunks.ts'
 import { edgeKinds } from './edge-kinds.ts'
 import { legalText, type Owner } from './legal-text.ts'
 import {
@@ -42,12 +42,6 @@ export interface CsvTables {
 
 /** A cell of a record; undefined is an absent value. */
 type Field = string | number | undefined
-
-/** Chunks have at least this many characters, save the last. */
-const chunkLength = 1 << 16
-
-/** Rows that are given to the library at once. */
-const batchLength = 64
 
 /** What the importer of Gephi takes for its own, in upper or lower case, beside the headers in use. */
 const gephiHeaders = ['timeset', 'timestamp', 'interval', 'weight']
@@ -138,27 +132,14 @@ function placed(columns: Columns, cells: readonly Cell[], field: FieldWriter): F
   return fields
 }
 
-function* table(
+function table(
   header: readonly string[],
   rows: Iterable<readonly Field[]>,
   { spreadsheetSafe = false }: CsvOptions,
 ): Generator<string, void, undefined> {
-  const format: Options = {
+  return csvChunks(header, rows, {
     record_delimiter: 'windows',
     escape_formulas: spreadsheetSafe,
-    // Readers that trim fields leave quoted ones alone, and any line break ends a row for some.
-    quoted_match: /^$|^\s|\s$|[\r\n]/,
-  }
-  let pending = stringify([header], { ...format, bom: spreadsheetSafe })
-  let batch: (readonly Field[])[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < batchLength) continue
-    pending += stringify(batch, format)
-    batch = []
-    if (pending.length < chunkLength) continue
-    yield pending
-    pending = ''
-  }
-  yield pending + stringify(batch, format)
+    bom: spreadsheetSafe,
+  })
 }

@@ -1,5 +1,4 @@
 /** Writes a graph as files that `neo4j-admin database import full` makes a Neo4j database of. */
-import { stringify, type Options } from 'csv-stringify/sync'
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import { markerLabel } from '../neo4j/constraints.ts'
 import { defaultGraphName, firstMarker } from '../neo4j/marker.ts'
@@ -9,19 +8,13 @@ import {
   type NodeRecord,
   type RelationshipRecord,
 } from '../neo4j/records.ts'
+import { csvChunks, type CsvFormat } from './csv-chunks.ts'
 import { importScript, readmeText } from './neo4j-admin-script.ts'
 import { planTables, type Table } from './neo4j-admin-tables.ts'
 import type { Neo4jExportOptions } from './neo4j-records.ts'
 import { sortedGraph } from './rows.ts'
 
-/** Chunks have at least this many characters, save the last. */
-const chunkLength = 1 << 16
-
-/** Rows that are given to the library at once. */
-const batchLength = 64
-
-/** The importer takes a field without quotes for absent, and a line break in one for the end of the row. */
-const format: Options = { record_delimiter: 'unix', quoted_match: /^$|^\s|\s$|[\r\n]/ }
+const format: CsvFormat = { record_delimiter: 'unix' }
 
 /**
  * Files by name, each in chunks: encode them as UTF-8 one after another. `import.sh` runs the importer of Neo4j 5.26 or
@@ -38,32 +31,32 @@ export function toNeo4jAdmin(
   const files = new Map<string, Iterable<string>>()
   for (const table of plan.nodes) files.set(table.file, nodeTable(sorted, name, plan.arrayDelimiter, table))
   for (const table of plan.relationships) files.set(table.file, relationshipTable(sorted, name, table))
-  files.set('graph.csv', [markerTable(sorted, name, plan.arrayDelimiter)])
+  files.set('graph.csv', markerTable(sorted, name, plan.arrayDelimiter))
   files.set('import.sh', [importScript(plan, name)])
   files.set('README.txt', [readmeText(plan, name)])
   return files
 }
 
-function* nodeTable(
+function nodeTable(
   graph: KnowledgeGraph,
   name: string,
   arrayDelimiter: string,
   table: Table<NodeRecord>,
 ): Generator<string, void, undefined> {
   const header = [...table.headers, ':LABEL']
-  yield* written(header, nodeRecords(graph, name), (node) => {
+  return written(header, nodeRecords(graph, name), (node) => {
     const fields = table.fields(node)
     return fields && [...fields, node.labels.join(arrayDelimiter)]
   })
 }
 
-function* relationshipTable(
+function relationshipTable(
   graph: KnowledgeGraph,
   name: string,
   table: Table<RelationshipRecord>,
 ): Generator<string, void, undefined> {
   const header = [':START_ID', ':END_ID', ':TYPE', ...table.headers]
-  yield* written(header, relationshipRecords(graph, name), (relationship) => {
+  return written(header, relationshipRecords(graph, name), (relationship) => {
     const { from, to, type } = relationship
     const fields = table.fields(relationship)
     return fields && [from.id, to.id, type, ...fields]
@@ -71,7 +64,7 @@ function* relationshipTable(
 }
 
 /** Its ids are of a space of their own, since an entity may have the id that the graph has as name. */
-function markerTable(graph: KnowledgeGraph, name: string, arrayDelimiter: string): string {
+function markerTable(graph: KnowledgeGraph, name: string, arrayDelimiter: string): Iterable<string> {
   const marker = firstMarker(graph, name, 'neo4j-admin')
   const header = [
     `name:ID(${markerLabel})`,
@@ -85,25 +78,23 @@ function markerTable(graph: KnowledgeGraph, name: string, arrayDelimiter: string
   ]
   const { state, token, version, batch, schema } = marker
   const types = marker.types.join(arrayDelimiter)
-  return stringify([header, [name, state, token, version, batch, schema, types, markerLabel]], format)
+  return csvChunks(header, [[name, state, token, version, batch, schema, types, markerLabel]], format)
 }
 
-function* written<T>(
+function written<T>(
   header: readonly string[],
   records: Iterable<T>,
   toRow: (record: T) => readonly (string | undefined)[] | undefined,
 ): Generator<string, void, undefined> {
-  let pending = stringify([header], format)
-  let batch: (readonly (string | undefined)[])[] = []
+  return csvChunks(header, rowsOf(records, toRow), format)
+}
+
+function* rowsOf<T>(
+  records: Iterable<T>,
+  toRow: (record: T) => readonly (string | undefined)[] | undefined,
+): Generator<readonly (string | undefined)[]> {
   for (const record of records) {
     const row = toRow(record)
-    if (row) batch.push(row)
-    if (batch.length < batchLength) continue
-    pending += stringify(batch, format)
-    batch = []
-    if (pending.length < chunkLength) continue
-    yield pending
-    pending = ''
+    if (row) yield row
   }
-  yield pending + stringify(batch, format)
 }

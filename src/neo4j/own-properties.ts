@@ -2,29 +2,27 @@
 import type { GraphSchema } from '../graph/schema.ts'
 import type { BaseLabel } from './records.ts'
 
-const bookkeeping = ['_graph', '_fingerprint'] as const
+/** The built-in properties of an entity's node from which the entity is read back. */
+export const entityProperties = ['id', '_type', 'name', 'aliases', 'wikidata', 'note'] as const
 
-const nodeProperties: Readonly<Record<BaseLabel, readonly string[]>> = {
-  Entity: ['id', 'name', 'aliases', 'wikidata', 'note', '_type', '_names', ...bookkeeping],
-  Source: [
-    'id',
-    'name',
-    'title',
-    'publisher',
-    'author',
-    'published',
-    'url',
-    'language',
-    'text',
-    'note',
-    '_type',
-    ...bookkeeping,
-  ],
-  Claim: ['id', 'name', '_type', '_names', ...bookkeeping],
-}
-
-const relationshipProperties = [
+/** Likewise of a source's node. */
+export const sourceProperties = [
   'id',
+  '_type',
+  'title',
+  'publisher',
+  'author',
+  'published',
+  'url',
+  'language',
+  'text',
+  'note',
+] as const
+
+/** Likewise of a claim's relationship. */
+export const claimProperties = [
+  'id',
+  '_named',
   'relation',
   'stance',
   'stated_stance',
@@ -44,9 +42,17 @@ const relationshipProperties = [
   'joint',
   'retracted',
   'note',
-  '_named',
-  ...bookkeeping,
 ] as const
+
+const bookkeeping = ['_graph', '_fingerprint'] as const
+
+const nodeProperties: Readonly<Record<BaseLabel, readonly string[]>> = {
+  Entity: [...entityProperties, '_names', ...bookkeeping],
+  Source: [...sourceProperties, 'name', ...bookkeeping],
+  Claim: ['id', 'name', '_type', '_names', ...bookkeeping],
+}
+
+const relationshipProperties = [...claimProperties, ...bookkeeping] as const
 
 /** The names of all properties that a node under a base label can have by these schemas. */
 export function ownNodeProperties(label: BaseLabel, schemas: readonly GraphSchema[]): ReadonlySet<string> {

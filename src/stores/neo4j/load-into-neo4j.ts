@@ -4,9 +4,9 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
 import type { LoadOptions, LoadReport } from './load.ts'
 
 /**
- * Makes the database hold exactly this graph, and says what that changed. A small difference is one transaction; of a
- * large one the marker says that a load is under way until all is there. Wherever it stops, loading again ends in the
- * same. Rejects with a DatabaseError.
+ * Makes the database hold exactly this graph, and says what that changed. The marker says that a load is under way until
+ * all is there; a small difference is one transaction between. Wherever it stops, loading again ends in the same. Rejects
+ * with a DatabaseError, or with a RangeError where a number among the options makes no sense.
  */
 export async function loadIntoNeo4j(
   driver: Driver,

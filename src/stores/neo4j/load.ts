@@ -49,11 +49,7 @@ export interface LoadOptions {
 /** How often to compare again where others change what is being loaded. */
 const mostComparisons = 5
 
-/**
- * Makes the database hold exactly this graph, and says what that changed. The marker says that a load is
- * under way until all is there; a small difference is one transaction between. Wherever it stops, loading again ends in the
- * same. Rejects with a DatabaseError, or with a RangeError where a number among the options makes no sense.
- */
+/** What load-into-neo4j.ts says, which loads this file when it is called. */
 export async function loadIntoNeo4j(
   driver: Driver,
   graph: KnowledgeGraph,

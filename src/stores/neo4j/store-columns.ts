@@ -1,65 +1,27 @@
 /** In which columns queries give entities, sources and claims, and how these are read. */
 import type { Claim, Entity, Source } from '../../graph/knowledge-graph.ts'
 import type { GraphSchema } from '../../graph/schema.ts'
+import { claimProperties, entityProperties, sourceProperties } from '../../neo4j/own-properties.ts'
 import { claimFrom, entityFrom, sourceFrom, type StoredValues } from '../../neo4j/read-records.ts'
 import { valueTypeOf } from '../../neo4j/value-types.ts'
 import { plainValue, type Cells } from './read-values.ts'
-
-const entityNames = ['id', '_type', 'name', 'aliases', 'wikidata', 'note'] as const
-
-const sourceNames = [
-  'id',
-  '_type',
-  'title',
-  'publisher',
-  'author',
-  'published',
-  'url',
-  'language',
-  'text',
-  'note',
-] as const
-
-const claimNames = [
-  'id',
-  '_named',
-  'relation',
-  'stance',
-  'stated_stance',
-  'date',
-  'earliest',
-  'latest',
-  'until_earliest',
-  'until',
-  'source',
-  'quotes',
-  'quote_starts',
-  'quote_ends',
-  'quote_translations',
-  'according_to',
-  'on_behalf_of',
-  'condition',
-  'joint',
-  'retracted',
-  'note',
-] as const
 
 /**
  * Cypher for what an entity's node holds: columns without names, which take the driver less than half as long as a map.
  */
 export function entityColumns(node: string): string {
-  return columnsOf(node, [], entityNames, '$typeProperties')
+  return columnsOf(node, [], entityProperties, '$typeProperties')
 }
 
 /** Cypher for what a source's node holds. */
 export function sourceColumns(node: string): string {
-  return columnsOf(node, [], sourceNames, '$typeProperties')
+  return columnsOf(node, [], sourceProperties, '$typeProperties')
 }
 
 /** Cypher for a claim: its ends, and what its relationship holds. */
 export function claimColumns(relationship: string): string {
   const ends = [`startNode(${relationship}).id`, `endNode(${relationship}).id`]
-  return columnsOf(relationship, ends, claimNames, '$relationProperties')
+  return columnsOf(relationship, ends, claimProperties, '$relationProperties')
 }
 
 /**
@@ -89,17 +51,17 @@ export function columnParameters({ types, relations }: GraphSchema): Readonly<Re
 
 /** The entity in {@link entityColumns}. */
 export function entityOf(schema: GraphSchema, cells: Cells): Entity {
-  return entityFrom(schema, valuesOf(entityNames, cells))
+  return entityFrom(schema, valuesOf(entityProperties, cells))
 }
 
 /** The source in {@link sourceColumns}. */
 export function sourceOf(schema: GraphSchema, cells: Cells): Source {
-  return sourceFrom(schema, valuesOf(sourceNames, cells))
+  return sourceFrom(schema, valuesOf(sourceProperties, cells))
 }
 
 /** The claim in {@link claimColumns}. */
 export function claimOf(schema: GraphSchema, [subject, object, ...cells]: Cells): Claim {
-  return claimFrom(schema, subject as string, object as string, valuesOf(claimNames, cells))
+  return claimFrom(schema, subject as string, object as string, valuesOf(claimProperties, cells))
 }
 
 function valuesOf(names: readonly string[], cells: Cells): StoredValues {
