@@ -212,6 +212,12 @@ export const faultKinds: readonly FaultKind[] = [
       `${serverAt(place)} ended a transaction that took too long (${message}); run this again.`,
   },
   {
+    code: /\.Transaction\.(?:LockClientStopped|Terminated)$/,
+    problem: 'timeout',
+    word: (place) =>
+      `${serverAt(place)} ended a transaction: it took longer than the server's settings allow, or somebody ended it; run this again.`,
+  },
+  {
     code: /^Neo\.ClientError\.Procedure\.ProcedureCallFailed$/,
     text: /no such fulltext schema index: stancegraph/,
     problem: 'damaged',

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from 'neo4j-driver'
 import { heard, patience, patiently, type Patience } from './patience.ts'
+import { asTimedOut } from './transient.ts'
 
 /** The database that a load works on. */
 export interface Link {
@@ -122,10 +123,13 @@ export function write<T>(link: Link, work: (transaction: Transaction) => Promise
   return inSession(link, modes.WRITE, async (session) => {
     // Nothing is waited for here, so that the first query travels with the beginning of the transaction.
     const transaction: Transaction = session.beginTransaction({ timeout: link.longest })
+    const begin = performance.now()
     try {
       const result = await work(transaction)
       if (transaction.isOpen()) await transaction.commit()
       return result
+    } catch (error) {
+      throw asTimedOut(error, performance.now() - begin, link.longest)
     } finally {
       if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
     }

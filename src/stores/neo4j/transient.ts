@@ -61,6 +61,16 @@ export function isTimedOut(error: unknown): boolean {
   return /\.TransactionTimedOut\w*$/.test(codeOf(error) ?? '')
 }
 
+/**
+ * The error of a transaction that ran for `milliseconds` where it may run for `longest`: one that was stopped after that,
+ * while it waited for a lock, ran out of time, though its code does not say so.
+ */
+export function asTimedOut(error: unknown, milliseconds: number, longest: number): unknown {
+  if (milliseconds < longest || !/\.LockClientStopped$/.test(codeOf(error) ?? '')) return error
+  const code = 'Neo.ClientError.Transaction.TransactionTimedOut'
+  return Object.assign(new Error((error as Error).message, { cause: error }), { name: 'Neo4jError', code })
+}
+
 /** What a transaction met in the database is not what a query found there before. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'

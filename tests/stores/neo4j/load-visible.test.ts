@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { int } from 'neo4j-driver'
 import { expect, it } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
+import { isBeingLoaded } from '../../../src/stores/graph-store.ts'
 import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { claim, entity, exampleSchema, graphOf } from '../../exports/example-graph.ts'
-import { failureOf, inGraph } from './in-graph.ts'
+import { failureOf, inGraph, type GraphPlace } from './in-graph.ts'
 import { compareStored, noMismatch, storedMarker } from './stored-graph.ts'
 
 const ids = Array.from({ length: 3000 }, (_, index) => `e${index}`)
@@ -14,7 +15,27 @@ const ids = Array.from({ length: 3000 }, (_, index) => `e${index}`)
 const noted = (note: string): KnowledgeGraph =>
   graphOf({ entities: ids.map((id) => entity(id, 'Person', { note })) })
 
-const small = graphOf({ entities: [entity('a'), entity('b')], claims: [claim('c', 'a', 'sells', 'b')] })
+const small = graphOf({
+  entities: [entity('e1'), entity('e2')],
+  claims: [claim('c', 'e1', 'sells', 'e2')],
+})
+
+/** Runs a test while the nodes or relationships that a query sets something of are locked. */
+async function whileHeld(
+  { driver, name }: GraphPlace,
+  query: string,
+  test: () => Promise<void>,
+): Promise<void> {
+  const session = driver.session()
+  const holding = session.beginTransaction()
+  try {
+    await holding.run(query, { name })
+    await test()
+  } finally {
+    await holding.rollback()
+    await session.close()
+  }
+}
 
 describeOnServers('what a load lets be seen', (server) => {
   it(
@@ -27,10 +48,16 @@ describeOnServers('what a load lets be seen', (server) => {
         const mixed: string[] = []
         const reader = async (): Promise<void> => {
           while (!isOver) {
-            const { entities } = await store.lookUp(['e1', 'e1500', 'e2999'])
+            const entities = await store.lookUp(['e1', 'e1500', 'e2999']).then(
+              (found) => found.entities,
+              (error: unknown) => {
+                if (!isBeingLoaded(error)) throw error
+                return []
+              },
+            )
             const notes = new Set(entities.map(({ note }) => note))
             if (notes.size > 1) mixed.push([...notes].join())
-            answers += 1
+            if (entities.length > 0) answers += 1
           }
         }
         const readers = [reader(), reader(), reader()]
@@ -55,15 +82,13 @@ describeOnServers('what a load lets be seen', (server) => {
     }))
 
   it('is the graph as it was where nothing could be written', () =>
-    inGraph(server, async ({ driver, name, load }) => {
+    inGraph(server, async (place) => {
+      const { driver, name, load } = place
       await load(small)
-      const session = driver.session()
-      const holding = session.beginTransaction()
-      await holding.run('MATCH (e:Entity {_graph: $name, id: "a"}) SET e.seen = true', { name })
-      const changed = graphOf({ entities: [entity('a', 'Person', { note: 'n' }), entity('b')] })
-      expect(await failureOf(load(changed, { patience: 2000 }))).toMatch(/^timeout:/)
-      await holding.rollback()
-      await session.close()
+      const changed = graphOf({ entities: [entity('e1', 'Person', { note: 'n' }), entity('e2')] })
+      await whileHeld(place, 'MATCH (e:Entity {_graph: $name, id: "e1"}) SET e.seen = true', async () => {
+        expect(await failureOf(load(changed, { patience: 2000 }))).toMatch(/^timeout:/)
+      })
       expect(await storedMarker(driver, name)).toMatchObject({ state: 'ready', version: int(1) })
       expect(await compareStored(driver, small, name)).toEqual(noMismatch)
     }))
@@ -112,13 +137,10 @@ describeOnServers('what a load lets be seen', (server) => {
     }))
 
   it('does not wait for ever where there is no patience', () =>
-    inGraph(server, async ({ driver, name, load }) => {
-      await load(small)
-      const session = driver.session()
-      const holding = session.beginTransaction()
-      await holding.run('MATCH (m:StancegraphGraph {name: $name}) SET m.seen = true', { name })
-      expect(await failureOf(load(noted('0'), { patience: 0 }))).toMatch(/^timeout:/)
-      await holding.rollback()
-      await session.close()
+    inGraph(server, async (place) => {
+      await place.load(small)
+      await whileHeld(place, 'MATCH (m:StancegraphGraph {name: $name}) SET m.seen = true', async () => {
+        expect(await failureOf(place.load(noted('0'), { patience: 0 }))).toMatch(/^timeout:/)
+      })
     }))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asTimedOut,
   ConflictError,
   isConflict,
   isOutOfMemory,
@@ -89,6 +90,14 @@ it('tells what is too large, too slow or uncertain', () => {
   expect(those(isTimedOut)).toEqual(codes.slice(3, 5))
   expect(those(isUncertain)).toEqual(['ServiceUnavailable'])
   expect(isUncertain(new NoAnswerError('…'))).toBe(true)
+})
+
+it('takes a transaction that was stopped after its time for one that took too long', () => {
+  const stopped = coded('Neo.ClientError.Transaction.LockClientStopped')
+  expect(isTimedOut(asTimedOut(stopped, 1000, 1000))).toBe(true)
+  expect(asTimedOut(stopped, 999, 1000)).toBe(stopped)
+  const other = coded('Neo.ClientError.Transaction.Terminated')
+  expect(asTimedOut(other, 1000, 1000)).toBe(other)
 })
 
 it('tells what was changed by others since it was read', () => {
