@@ -6,6 +6,8 @@ const onNeo4j = ['tests/**/neo4j/**/*.test.ts', 'tests/scripts/neo4j-*.test.ts']
 export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
+    // Tests of the project neo4j wait for servers most of the time.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'main', include: ['tests/**/*.test.ts'], exclude: onNeo4j, testTimeout: 30_000 } },
       {
