@@ -7,7 +7,24 @@ const layers = {
   dates: { folders: [], packages: [] },
   names: { folders: [], packages: ['fastest-levenshtein'] },
   graph: { folders: [], packages: [] },
-  cypher: { folders: [], packages: [] },
+  cypher: {
+    folders: ['syntax', 'temporal', 'values', 'functions', 'semantics', 'expressions', 'plan', 'run'],
+    packages: [],
+  },
+  'cypher/syntax': { folders: ['names'], packages: [] },
+  'cypher/temporal': { folders: [], packages: ['temporal-polyfill'] },
+  'cypher/values': { folders: ['syntax', 'temporal'], packages: [] },
+  'cypher/functions': { folders: ['temporal', 'values'], packages: [] },
+  'cypher/semantics': { folders: ['syntax', 'functions', 'names'], packages: [] },
+  'cypher/expressions': {
+    folders: ['syntax', 'temporal', 'values', 'functions', 'semantics'],
+    packages: [],
+  },
+  'cypher/run': { folders: ['syntax', 'values', 'functions', 'semantics', 'expressions'], packages: [] },
+  'cypher/plan': {
+    folders: ['syntax', 'values', 'functions', 'semantics', 'expressions', 'run'],
+    packages: [],
+  },
   yaml: { folders: ['diagnostics', 'names'], packages: ['yaml'] },
   json: { folders: ['diagnostics', 'yaml'], packages: [] },
   schema: { folders: ['diagnostics', 'names', 'graph', 'yaml'], packages: [] },
@@ -28,7 +45,7 @@ const layers = {
     packages: ['node:buffer', 'node:fs', 'node:path'],
   },
   cli: {
-    folders: ['diagnostics', 'dates', 'graph', 'stores', 'questions', 'exports', 'project'],
+    folders: ['diagnostics', 'dates', 'graph', 'cypher', 'stores', 'questions', 'exports', 'project'],
     packages: [
       'commander',
       'picocolors',

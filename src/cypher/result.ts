@@ -77,6 +77,16 @@ export interface CypherResult {
   readonly rows: readonly (readonly CypherValue[])[]
 }
 
+/** Something about a query that runs all the same, such as a label that no node has. */
+export interface CypherNotice {
+  /** A sentence. */
+  readonly message: string
+  /** Where in the text, in UTF-16 code units: the first, and the one after the last. */
+  readonly place: { readonly start: number; readonly end: number }
+  /** What may have been meant. */
+  readonly hint?: string
+}
+
 /** A value for a parameter of a query; whole numbers that are to be an INTEGER must be bigints. */
 export type CypherParameter =
   | null

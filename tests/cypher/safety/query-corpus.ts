@@ -1,0 +1,198 @@
+/** Queries of every clause and every family of functions, for mutations of them. */
+import type { PropertyGraph } from '../../../src/cypher/property-graph.ts'
+import type { CypherParameter } from '../../../src/cypher/result.ts'
+import { listGraph } from '../list-graph.ts'
+
+/** The parameters that the queries name. */
+export const corpusParameters: Readonly<Record<string, CypherParameter>> = {
+  name: 'Ann',
+  number: 3n,
+  float: 0.5,
+  list: [1n, 2.5, 'x', null, [true]],
+  map: { a: 1n, b: { c: 'd' } },
+  nothing: null,
+}
+
+/** What they are run on: people and places, with values of every type, loops, parallel relationships and lone nodes. */
+export const corpusGraph: PropertyGraph = listGraph(
+  {
+    nodes: [
+      { labels: ['Person'], properties: { name: 'Ann', age: 30n, tags: ['a', 'b'], score: 0.5 } },
+      {
+        labels: ['Person', 'Author'],
+        properties: { name: 'Bob', age: 25n, born: { kind: 'date', days: 10_000 } },
+      },
+      { labels: ['Person'], properties: { name: 'Zoë', age: 41.5, score: NaN } },
+      { labels: ['Person'], properties: { name: 'Dora' } },
+      { labels: ['Place'], properties: { name: 'Köln', size: 9_000_000_000_000_000n } },
+      { labels: ['Place'], properties: { name: '', tags: [] } },
+      { labels: [], properties: { 'odd name': true, age: 'old' } },
+    ],
+    relationships: [
+      { type: 'KNOWS', from: 0, to: 1, properties: { since: 2010n } },
+      { type: 'KNOWS', from: 1, to: 2, properties: { since: 2015n, weight: 0.25 } },
+      { type: 'KNOWS', from: 2, to: 0 },
+      { type: 'KNOWS', from: 0, to: 1, properties: { since: 'long ago' } },
+      { type: 'LIKES', from: 3, to: 3 },
+      { type: 'LIVES_IN', from: 0, to: 4 },
+      { type: 'LIVES_IN', from: 1, to: 5, properties: { since: 2001n } },
+      { type: 'odd type', from: 5, to: 4 },
+    ],
+  },
+  { textIndexes: ['name'] },
+)
+
+const patterns = [
+  'MATCH (n) RETURN n',
+  'MATCH (n:Person {name: $name}) RETURN n.age AS age, labels(n)',
+  'MATCH (a:Person)-[r:KNOWS]->(b) WHERE a.age > b.age RETURN a.name, r.since, b.name',
+  'MATCH (a)-[:KNOWS|LIKES]-(b) RETURN DISTINCT a, count(*) AS n',
+  'MATCH (a)<-[r]-(b:Place|Person) RETURN type(r), collect(b.name)',
+  'MATCH (n:Person&!Author) RETURN n.name',
+  'MATCH (n:!%) RETURN n',
+  'MATCH (n WHERE n.age IS NOT NULL)-[r WHERE r.since > 2000]->() RETURN n.age, r',
+  'MATCH (a)-[*1..3]->(b) RETURN a.name, count(DISTINCT b) AS reached ORDER BY reached DESC',
+  'MATCH (a:Person)-[r:KNOWS*0..2 {since: 2010}]-(b) RETURN a, r, b LIMIT 7',
+  'MATCH p = (a)-[*..2]-(b) WHERE length(p) = 2 RETURN nodes(p), relationships(p)',
+  'MATCH p = (a {name: "Ann"})-[:KNOWS*]->(b) WHERE all(x IN nodes(p) WHERE x.age > 20) RETURN p',
+  'MATCH (a:Person {name: "Ann"}), (b:Place) MATCH p = shortestPath((a)-[*..5]-(b)) RETURN length(p)',
+  'MATCH (a:Person), (b:Person) WHERE a <> b MATCH p = allShortestPaths((a)-[:KNOWS*]-(b)) RETURN p',
+  'MATCH (a), (b) WHERE a.name = b.name AND id(a) < id(b) RETURN a, b',
+  'MATCH (a)-->(b)-->(c), (a)-->(c) RETURN a.name, b.name, c.name',
+  'MATCH (a)-[r1]->(b)<-[r2]-(c) WHERE r1 <> r2 RETURN count(*)',
+  'OPTIONAL MATCH (n:Missing) RETURN n, n.name IS NULL AS none',
+  'MATCH (n:Person) OPTIONAL MATCH (n)-[:LIVES_IN]->(p) WHERE p.size > 10 RETURN n.name, p.name',
+  'MATCH (n) WHERE (n)-[:LIVES_IN]->() AND NOT (n)<--() RETURN n',
+  'MATCH (n) WHERE n:Person AND n.name STARTS WITH "A" OR n.name CONTAINS "o" RETURN n.name',
+  'MATCH (n) WHERE n.name ENDS WITH "b" XOR n.age IN [25, 30] RETURN n',
+  'MATCH (n) WHERE n.name =~ "(?i)a.*" RETURN n.name',
+  'MATCH (n) WHERE n["name"] = $name RETURN n {.name, .age, years: n.age + 1, n}',
+  'MATCH (n) RETURN n {.*} AS all, keys(n), properties(n)',
+  'MATCH ()-[r]->() RETURN r {.*, kind: type(r)} AS r, startNode(r), endNode(r)',
+  'MATCH (`odd variable`) WHERE `odd variable`.`odd name` RETURN `odd variable`',
+  'MATCH ()-[r:`odd type`]-() RETURN elementId(r), id(r)',
+]
+
+const clauses = [
+  'UNWIND [1, 2, 3] AS x RETURN x ORDER BY x DESC SKIP 1 LIMIT 1',
+  'UNWIND $list AS x WITH x WHERE x IS NOT NULL RETURN collect(x) AS xs',
+  'UNWIND range(1, 10) AS x UNWIND range(x, 10, 3) AS y RETURN x, sum(y) AS s, avg(y), min(y), max(y)',
+  'WITH 1 AS a, 2 AS b WITH *, a + b AS c RETURN *',
+  'MATCH (n:Person) WITH n ORDER BY n.age LIMIT 2 RETURN collect(n.name)',
+  'MATCH (n) WITH n.name AS name, count(*) AS c WHERE c > 0 RETURN name, c',
+  'MATCH (n) WITH DISTINCT labels(n) AS l RETURN l ORDER BY size(l), l',
+  'RETURN 1 AS x UNION RETURN 2 AS x',
+  'MATCH (n) RETURN n.name AS x UNION ALL UNWIND ["a"] AS x RETURN x',
+  'CALL { MATCH (n) RETURN count(n) AS c } RETURN c',
+  'MATCH (n:Person) CALL { WITH n MATCH (n)-->(m) RETURN count(m) AS c } RETURN n.name, c',
+  'MATCH (n:Person) CALL (n) { MATCH (n)-->(m) RETURN m ORDER BY m.name LIMIT 1 } RETURN n, m',
+  'MATCH (n) OPTIONAL CALL (n) { MATCH (n)-[:LIKES]->(m) RETURN m } RETURN n, m',
+  'CALL { RETURN 1 AS a UNION RETURN 2 AS a } RETURN sum(a)',
+  'CALL db.labels() YIELD label RETURN label ORDER BY label',
+  'CALL db.relationshipTypes() YIELD relationshipType AS t WHERE t <> "X" RETURN t',
+  'CALL db.propertyKeys()',
+  'EXPLAIN MATCH (a)-->(b) RETURN a, b',
+  'CYPHER 5 MATCH (n) RETURN n OFFSET 2',
+  'MATCH (n) RETURN n.name, n.age ORDER BY n.age ASC, n.name DESCENDING SKIP $number LIMIT $number;',
+  'MATCH (n) RETURN n.age AS age, count(*) ORDER BY count(*), age',
+  '// a comment\nMATCH (n) /* and\nanother */ RETURN n',
+]
+
+const expressions = [
+  'RETURN 1 + 2 * 3 - 4 / 5 % 6 ^ 7 AS x',
+  'RETURN -(1.5e3) + +2 AS x, 0x1F, 0o17, 1_000',
+  'RETURN 9223372036854775807 AS most, -9223372036854775808 AS least',
+  'RETURN 1 < 2 <= 3 <> 4 >= 0 AS chain',
+  'RETURN NOT true AND false OR null XOR true AS x',
+  'RETURN null = null AS a, null <> 1 AS b, [1, null] = [1, null] AS c, NaN = NaN AS d',
+  'RETURN "a" + 1 + 2.5 + true AS t, "a" || "b" AS u, [1] + 2 + [3] AS l',
+  "RETURN 'it\\'s \\u00e9 \\n', \"say 'x'\"",
+  'RETURN [1, 2, 3][0], [1, 2, 3][-1], [1, 2, 3][1..], [1, 2, 3][..-1], {a: 1}["a"], {a: {b: 2}}.a.b',
+  'RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x] AS squares',
+  'RETURN [x IN [1, 2] | [y IN [x, x] | y + x]] AS nested',
+  'MATCH (n:Person) RETURN [(n)-[r]->(m) WHERE m.name IS NOT NULL | m.name + type(r)] AS names',
+  'MATCH (n) RETURN [p = (n)-->() | length(p)] AS lengths',
+  'RETURN reduce(s = 0, x IN [1, 2, 3] | s + x) AS sum',
+  'RETURN all(x IN [1, 2] WHERE x > 0), any(x IN [] WHERE x), none(x IN [null] WHERE x), single(x IN [1] WHERE x = 1)',
+  'RETURN CASE WHEN 1 = 2 THEN "a" WHEN null THEN "b" ELSE "c" END AS x',
+  'MATCH (n) RETURN CASE n.age WHEN 25 THEN "young" WHEN 30, 31 THEN "thirty" ELSE n.age END AS x',
+  'MATCH (n) WHERE EXISTS { (n)-[:KNOWS]->(m) WHERE m.age > n.age } RETURN n',
+  'MATCH (n) RETURN n.name, COUNT { (n)--() } AS degree ORDER BY degree',
+  'MATCH (n) RETURN COLLECT { MATCH (n)-->(m) RETURN m.name ORDER BY m.name } AS names',
+  'MATCH (n) WHERE EXISTS { MATCH (n)-->(m) RETURN m UNION MATCH (n)<--(m) RETURN m } RETURN n',
+  'RETURN 1 IS :: INTEGER, "a" IS NOT :: STRING, [1] IS :: LIST<INTEGER | STRING NOT NULL>, null IS :: ANY',
+  'MATCH (n) RETURN n.name IS :: STRING NOT NULL AS t, n:Person, n IS NOT NULL',
+  'RETURN $map.b.c AS c, $list[0] AS first, $nothing IS NULL AS none, $float * 2 AS one',
+  'WITH {a: 1, b: [1, {c: 2}]} AS m RETURN m {.a, d: 3, .*} AS m, keys(m), m.b[1].c',
+  'RETURN {`odd key`: 1, constructor: 2, __proto__: 3} AS m',
+  'RETURN [] AS nothing, {} AS neither, "" AS nor',
+  'RETURN 1 IN [1, 2] AS a, null IN [1] AS b, [1] IN [[1]] AS c, 3 IN [null] AS d',
+  'RETURN date("2024-02-29") < date("2024-03-01") AS before, duration("P1D") = duration("PT24H") AS same',
+]
+
+const functions = [
+  'RETURN abs(-1), ceil(1.2), floor(1.8), round(2.5), round(1.2345, 2), round(-1.5, 0, "HALF_UP"), sign(-3)',
+  'RETURN sqrt(2), exp(1), log(10), log10(100), e(), pi(), rand() < 1',
+  'RETURN sin(1), cos(1), tan(1), cot(1), asin(1), acos(1), atan(1), atan2(1, 2), degrees(pi()), radians(180), haversin(1)',
+  'RETURN toUpper("a"), toLower("A"), upper("ß"), lower("İ"), trim(" a "), ltrim(" a"), rtrim("a "), btrim("xax", "x")',
+  'RETURN trim(BOTH "x" FROM "xax"), trim(LEADING FROM "  a")',
+  'RETURN left("hello", 2), right("hello", 2), substring("hello", 1, 3), replace("aXbX", "X", "yy"), split("a,b;c", [",", ";"])',
+  'RETURN reverse("añ😀"), size("añ😀"), char_length("abc"), normalize("é", "NFD")',
+  'RETURN toString(1.0), toString(true), toString(date("2020-01-01")), toInteger("12"), toFloat("1e3"), toBoolean("true")',
+  'RETURN toIntegerOrNull("x"), toFloatOrNull([]), toBooleanOrNull(1), toStringOrNull({})',
+  'RETURN toIntegerList(["1", null, 2.9]), toFloatList(["1"]), toBooleanList(["true"]), toStringList([1, 2.5])',
+  'RETURN head([1, 2]), last([1, 2]), tail([1, 2]), reverse([1, 2]), size([1]), isEmpty([]), isEmpty("")',
+  'RETURN range(0, 10, 2), range(5, 1, -2), range(1, 0)',
+  'RETURN coalesce(null, 1), nullIf(1, 1), valueType([1, "a"]), exists($name)',
+  'MATCH (n)-[r]->() RETURN id(n), elementId(n), labels(n), type(r), keys(r), properties(r)',
+  'RETURN randomUUID() IS NOT NULL, timestamp() > 0',
+  'MATCH (n) RETURN count(*), count(n.age), count(DISTINCT n.name), collect(n.name), collect(DISTINCT n.age)',
+  'MATCH (n:Person) RETURN sum(n.score), avg(n.score), min(n.age), max(n.age), stDev(n.score), stDevP(n.score)',
+  'UNWIND [1, 2, 3.5] AS x RETURN percentileCont(x, 0.5), percentileDisc(x, 0.9), sum(DISTINCT x)',
+  'MATCH (n) RETURN n.name, count(*) + 1 AS more, collect(n.age)[0] AS first',
+  'MATCH (n) RETURN min(n.name), max(n.tags), count(n) * 2 > 3 AS many',
+]
+
+const times = [
+  'RETURN date(), time(), localtime(), datetime(), localdatetime()',
+  'RETURN date("2024-W05-3"), date("2024-123"), date("20240229"), date({year: 2024, month: 2, day: 29})',
+  'RETURN time("12:31:14.645+01:00"), localtime("12:31"), time({hour: 12, minute: 30, timezone: "+01:00"})',
+  'RETURN datetime("2024-02-29T12:31:14.645876123[Europe/Berlin]") AS d, localdatetime("2024-02-29T12:31")',
+  'RETURN datetime({year: 2024, week: 5, dayOfWeek: 3, timezone: "Europe/Stockholm"}) AS d',
+  'RETURN datetime({epochSeconds: 1700000000, nanosecond: 5}), datetime.fromEpoch(1, 2), datetime.fromEpochMillis(3)',
+  'RETURN duration("P1Y2M3DT4H5M6.5S"), duration({days: 1.5, hours: -2}), duration("P0.75M")',
+  'RETURN duration.between(date("2020-01-31"), date("2024-02-29")) AS d',
+  'RETURN duration.inDays(date("2020-01-01"), datetime("2021-01-01T00:00Z")), duration.inMonths(date("2020-01-01"), date("2021-01-01"))',
+  'RETURN duration.inSeconds(localtime("12:00"), localtime("13:30")) AS d',
+  'RETURN date.truncate("week", date("2024-02-29")), datetime.truncate("hour", datetime("2024-02-29T12:31Z"), {minute: 5})',
+  'RETURN localdatetime.truncate("decade", localdatetime("2024-02-29T12:31")), time.truncate("minute", time("12:31:14Z"))',
+  'WITH date("2024-02-29") AS d RETURN d.year, d.month, d.day, d.week, d.weekYear, d.dayOfWeek, d.ordinalDay, d.quarter',
+  'WITH datetime("2024-02-29T12:31:14.5+02:00") AS d RETURN d.hour, d.offset, d.timezone, d.epochMillis, d.microsecond',
+  'WITH duration("P1Y2M3DT4H5M6.5S") AS d RETURN d.years, d.monthsOfYear, d.seconds, d.nanosecondsOfSecond',
+  'RETURN date("2024-01-31") + duration("P1M") AS d, datetime("2024-01-01T00:00Z") - duration({hours: 1}) AS e',
+  'RETURN duration("P1D") * 2.5 AS a, duration("P1D") / 3 AS b, duration("P1M") + duration("PT1S") AS c',
+  'RETURN date({date: date("2024-02-29"), day: 1}), time({time: localtime("12:31"), second: 5}), localdatetime({date: date("2020-01-01"), time: time("10:00Z")})',
+  'MATCH (n) WHERE n.born < date("2000-01-01") RETURN n.name, n.born.year, duration.between(n.born, date("2024-01-01")).years',
+  'UNWIND [date("2024-01-01"), null, date("2023-01-01")] AS d RETURN d ORDER BY d DESC',
+]
+
+const longer = [
+  'MATCH (a:Person)-[:KNOWS]->(b:Person) WITH a, collect(b) AS friends UNWIND friends AS f MATCH (f)-[:LIVES_IN]->(p) RETURN a.name, f.name, p.name ORDER BY a.name LIMIT 5',
+  'MATCH (n) WITH collect(n) AS all UNWIND all AS x UNWIND all AS y WITH x, y WHERE id(x) < id(y) OPTIONAL MATCH (x)-[r]-(y) RETURN x.name, y.name, count(r) AS c ORDER BY c DESC, x.name SKIP 1 LIMIT 3',
+  'MATCH (a) WITH a, COUNT { (a)-->() } AS out, COUNT { (a)<--() } AS `in` WHERE out > 0 OR `in` > 0 RETURN labels(a) AS l, sum(out) AS o, sum(`in`) AS i ORDER BY l',
+  'MATCH p = (a)-[rs:KNOWS*1..3]->(b) WITH p, rs, [r IN rs | r.since] AS years WHERE none(y IN years WHERE y IS NULL) RETURN reduce(t = 0, n IN nodes(p) | t + size(n.name)) AS t, years',
+  'MATCH (n:Person) CALL (n) { MATCH (n)-->(m) WITH m ORDER BY m.name LIMIT 2 RETURN collect(m.name) AS ms UNION ALL RETURN [] AS ms } WITH n, ms WHERE size(ms) > 0 RETURN n.name, ms',
+  'UNWIND [{a: 1, b: "x"}, {a: 2}] AS row MATCH (n) WHERE n.age > row.a RETURN row.b, count(n), collect(n.name)[..2]',
+  'MATCH (a:Person {name: $name}) MATCH (b) WHERE b.name IN ["Bob", "Köln"] MATCH p = shortestPath((a)-[*]-(b)) WHERE all(n IN nodes(p) WHERE n.name IS NOT NULL) RETURN [n IN nodes(p) | n.name] AS way',
+  'MATCH (a)-[r]->(b) WITH type(r) AS t, CASE WHEN r.since > 2005 THEN "new" ELSE "old" END AS era, count(*) AS c RETURN t, collect({era: era, c: c}) AS eras ORDER BY t',
+]
+
+/** About 150 queries, all of which can be run. */
+export const corpus: readonly string[] = [
+  ...patterns,
+  ...clauses,
+  ...expressions,
+  ...functions,
+  ...times,
+  ...longer,
+]
