@@ -25,12 +25,13 @@ export type {
   BearingQuery,
   ClaimEdge,
   Clashes,
+  CypherOptions,
   GraphStore,
   NamedNode,
   NameMatches,
   Things,
 } from './stores/graph-store.ts'
-export { neo4jStore, type Neo4jStore, type Neo4jStoreOptions } from './stores/neo4j/neo4j-store.ts'
+export { neo4jStore, type Neo4jStoreOptions } from './stores/neo4j/neo4j-store.ts'
 export { loadIntoNeo4j } from './stores/neo4j/load-into-neo4j.ts'
 export type { LoadOptions } from './stores/neo4j/load.ts'
 export type { Changes, KeptNode, LoadReport, Missing } from './stores/neo4j/load-report.ts'
@@ -39,6 +40,7 @@ export type {
   CypherBytes,
   CypherMap,
   CypherNode,
+  CypherNotice,
   CypherParameter,
   CypherPath,
   CypherPoint,
@@ -47,6 +49,9 @@ export type {
   CypherTemporal,
   CypherValue,
 } from './cypher/result.ts'
+export { CypherError, type CypherErrorClass } from './cypher/cypher-error.ts'
+export { cypherJson } from './cypher/result-json.ts'
+export { renderCypherError, renderCypherNotice } from './cypher/syntax/render-error.ts'
 export { stanceOf } from './questions/stance-of.ts'
 export type {
   DecidedStance,

@@ -6,4 +6,4 @@ test('Generated documentation and the output shown in the README are current; `n
   for (const [path, text] of await generateDocs()) {
     expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'), path).toBe(text)
   }
-})
+}, 120_000)

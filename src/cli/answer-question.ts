@@ -39,7 +39,10 @@ export function answerText<Answer extends object>(
 }
 
 /** What `use` makes of the store that the options name; it is closed afterwards. */
-async function withStore<T>(options: QuestionOptions, use: (store: GraphStore) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  options: QuestionOptions,
+  use: (store: GraphStore) => Promise<T>,
+): Promise<T> {
   const { neo4j: url, database, name } = options
   if (url === undefined) return use(memoryStore(await loadGraph(options)))
   const place = { url, ...(database !== undefined && { database }) }

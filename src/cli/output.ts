@@ -16,6 +16,21 @@ export function print(text: string): Promise<boolean> {
   })
 }
 
+/** Characters that are written at once. */
+const chunkLength = 1 << 16
+
+/** Writes many small pieces; false, like {@link print}, where nobody reads any more. */
+export async function printAll(pieces: Iterable<string>): Promise<boolean> {
+  let pending = ''
+  for (const piece of pieces) {
+    pending += piece
+    if (pending.length < chunkLength) continue
+    if (!(await print(pending))) return false
+    pending = ''
+  }
+  return pending === '' || (await print(pending))
+}
+
 /** What ends a command whose output cannot be written. */
 export function outputFailure(error: unknown): CommandFailure {
   return new CommandFailure(exitCodes.environment, `cannot write to standard output: ${reasonOf(error)}.`)

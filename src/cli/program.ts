@@ -5,6 +5,7 @@ import type { ContradictionsCommandOptions } from './commands/contradictions.ts'
 import type { ExportCommandOptions } from './commands/export.ts'
 import type { LoadCommandOptions } from './commands/load.ts'
 import type { PathsCommandOptions } from './commands/paths.ts'
+import type { QueryCommandOptions } from './commands/query.ts'
 import type { RelationsCommandOptions } from './commands/relations.ts'
 import type { SchemaCommandOptions } from './commands/schema.ts'
 import type { StanceCommandOptions } from './commands/stance.ts'
@@ -78,6 +79,7 @@ function createProgram(): Command {
   addRelations(program)
   addPaths(program)
   addContradictions(program)
+  addQuery(program)
   addLoad(program)
   addExport(program)
   addSchema(program)
@@ -258,6 +260,45 @@ function addContradictions(program: Command): void {
       const { contradictions } = await import('./commands/contradictions.ts')
       await contradictions(options)
     })
+}
+
+function addQuery(program: Command): void {
+  questionCommand(program, 'query', 'answer a Cypher query that reads')
+    .argument('[text]', 'the query; without it, standard input')
+    .option('--file <path>', 'the file with the query; - for standard input', filled)
+    .option(
+      '--param <name=value>',
+      'what $name stands for: a literal of Cypher, or else text; may be repeated',
+      collect,
+    )
+    .option(
+      '--timeout <seconds>',
+      'how long the query may take at most (default: 60; on a server, what its settings say)',
+      seconds,
+    )
+    .option('--json', 'print the result as JSON: {"columns": […], "rows": [[…], …]}')
+    .option('--csv', 'print the result as CSV, with lists, maps and nodes as JSON')
+    .option('--spreadsheet-safe', 'with --csv: for Excel and the like, no text of it runs as a formula')
+    .addHelpText(
+      'after',
+      examples([
+        "stancegraph query 'MATCH (a)-[r:RECOGNIZES]->(b) RETURN a.name, b.name, r.date ORDER BY r.date'",
+        "stancegraph query 'MATCH (a {id: $who})-[r]->() RETURN type(r), count(*)' --param who=Blinken",
+        'stancegraph query --file camps.cypher --csv > camps.csv',
+      ]),
+    )
+    .action(async (text: string | undefined, options: QueryCommandOptions) => {
+      const { query } = await import('./commands/query.ts')
+      await query(text, options)
+    })
+}
+
+const secondsInMonth = 31 * 24 * 60 * 60
+
+function seconds(value: string): number {
+  const number = Number(value)
+  if (number > 0 && number <= secondsInMonth) return number
+  throw new InvalidArgumentError('It must be a number of seconds above 0, and no more than a month.')
 }
 
 function addLoad(program: Command): void {

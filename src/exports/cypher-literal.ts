@@ -1,6 +1,6 @@
 /** Writes values into Cypher text: the one place that does, for scripts that have no parameters. */
 import type { PropertyValue } from '../graph/knowledge-graph.ts'
-import type { ValueType } from '../neo4j/value-types.ts'
+import type { ValueType } from '../graph/value-types.ts'
 
 /** Control characters, and all that some program takes for the end of a line. */
 const lineBreaking = /[\0-\x1F\x7F-\x9F\u2028\u2029]/g

@@ -12,7 +12,7 @@ import {
   type NodeRecord,
   type RelationshipRecord,
 } from '../neo4j/records.ts'
-import type { ValueType } from '../neo4j/value-types.ts'
+import type { ValueType } from '../graph/value-types.ts'
 import { batched, type BatchRow, type Cell } from './cypher-batches.ts'
 import { cypherLiteral, cypherText, onOneLine } from './cypher-literal.ts'
 import { checkedRecords, storedTypeOf, type AnyRecord, type Neo4jExportOptions } from './neo4j-records.ts'

@@ -3,7 +3,7 @@ import type { KnowledgeGraph, PropertyValue } from '../graph/knowledge-graph.ts'
 import { schemaToJson } from '../graph/schema-json.ts'
 import type { NodeRecord, RelationshipRecord } from '../neo4j/records.ts'
 import { typesUsed } from '../neo4j/relationship-types.ts'
-import type { ValueType } from '../neo4j/value-types.ts'
+import type { ValueType } from '../graph/value-types.ts'
 import { ExportError } from './export-error.ts'
 import { checkedRecords, describeRecord, storedTypeOf, type AnyRecord } from './neo4j-records.ts'
 

@@ -7,7 +7,7 @@ import {
   type NodeRecord,
   type RelationshipRecord,
 } from '../neo4j/records.ts'
-import { valueTypeOf, type ValueType } from '../neo4j/value-types.ts'
+import { valueTypeOf, type ValueType } from '../graph/value-types.ts'
 import { excessOf, halfCharacterIn, isGraphName, isSchemaName, longestGraphName } from '../neo4j/limits.ts'
 import { ExportError } from './export-error.ts'
 

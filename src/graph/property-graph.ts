@@ -10,6 +10,9 @@ import {
   type Source,
 } from './knowledge-graph.ts'
 
+/** The label that all nodes of a kind share in Cypher. */
+export type BaseLabel = 'Entity' | 'Source' | 'Claim'
+
 /** Which claims get a node: those that another claim speaks about (the default), these too, or all. */
 export interface ViewOptions {
   readonly claimNodes?: 'mentioned' | ReadonlySet<string> | 'all'
@@ -120,6 +123,23 @@ function claimsWithNodes(graph: KnowledgeGraph, options: ViewOptions): readonly 
 /** A type and its ancestors; the type alone where the schema does not know it. */
 function labelsOf(graph: KnowledgeGraph, type: string): readonly string[] {
   return graph.schema.types.get(type)?.lineage ?? [type]
+}
+
+const baseLabels: Readonly<Record<GraphNode['kind'], BaseLabel>> = {
+  entity: 'Entity',
+  source: 'Source',
+  claim: 'Claim',
+}
+
+/** The label that all nodes of this kind share in Cypher. */
+export function baseLabelOf({ kind }: GraphNode): BaseLabel {
+  return baseLabels[kind]
+}
+
+/** All labels that a node has in Cypher: its own, and the base label where its type does not say so. */
+export function cypherLabelsOf(node: GraphNode): readonly string[] {
+  const base = baseLabelOf(node)
+  return node.labels.includes(base) ? node.labels : [...node.labels, base]
 }
 
 /** The display name of a source: its title, or else its id. */

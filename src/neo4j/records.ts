@@ -1,8 +1,11 @@
 /** What a graph looks like in Neo4j: each node and relationship with its labels or type, its properties and bookkeeping. */
 import type { KnowledgeGraph, PropertyValues } from '../graph/knowledge-graph.ts'
 import {
+  baseLabelOf,
+  cypherLabelsOf,
   edgesOf,
   nodesOf,
+  type BaseLabel,
   type GraphEdge,
   type GraphNode,
   type ViewOptions,
@@ -11,14 +14,14 @@ import type { Property } from '../graph/schema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { searchTerm } from './search-term.ts'
 
-/** The label that all nodes of a kind share; (`_graph`, `id`) is unique under each. */
-export type BaseLabel = 'Entity' | 'Source' | 'Claim'
+/** (`_graph`, `id`) is unique under each. */
+export type { BaseLabel }
 
 /** What is written of a node or relationship, with bookkeeping: `_graph`, `_fingerprint` and what reading back needs. */
 interface Written {
   /** Unique in the graph among the nodes of a base label, or among relationships. */
   readonly id: string
-  /** By name; valueTypeOf (value-types.ts) says of which type. Missing means absent. */
+  /** By name; valueTypeOf (graph/value-types.ts) says of which type. Missing means absent. */
   readonly properties: PropertyValues
   /** The properties that its type or relation declares. */
   readonly declared: ReadonlyMap<string, Property> | undefined
@@ -48,12 +51,6 @@ export interface RelationshipRecord extends Written {
   readonly to: End
 }
 
-const baseLabels: Readonly<Record<GraphNode['kind'], BaseLabel>> = {
-  entity: 'Entity',
-  source: 'Source',
-  claim: 'Claim',
-}
-
 /** Every node of the graph that is called `name` in the database, in the order of {@link nodesOf}. */
 export function* nodeRecords(
   graph: KnowledgeGraph,
@@ -75,8 +72,8 @@ export function* relationshipRecords(
 /** A node of the property graph as it is written. */
 export function nodeRecord({ schema }: KnowledgeGraph, node: GraphNode, name: string): NodeRecord {
   const { id, type } = node
-  const label = baseLabels[node.kind]
-  const labels = node.labels.includes(label) ? node.labels : [...node.labels, label]
+  const label = baseLabelOf(node)
+  const labels = cypherLabelsOf(node)
   const declared = schema.types.get(type)?.properties
   const fingerprint = fingerprintOf([labels, ...factsOf(node.properties, declared)])
   const properties = {

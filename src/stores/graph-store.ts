@@ -1,4 +1,5 @@
 /** What a place that holds a knowledge graph must be able to answer. Questions are written on this alone. */
+import type { CypherNotice, CypherParameter, CypherResult } from '../cypher/result.ts'
 import type { Claim, Entity, Source } from '../graph/knowledge-graph.ts'
 import type { GraphSchema } from '../graph/schema.ts'
 
@@ -71,6 +72,22 @@ export interface Clashes {
   readonly exclusive: readonly Claim[]
 }
 
+/** How a query is run. A server has settings of its own in place of `steps`, `rows` and `bytes`. */
+export interface CypherOptions {
+  /** In memory: told of each name in the query that nothing in the graph has, as a slip gives no rows and no error. */
+  readonly onNotice?: (notice: CypherNotice) => void
+  /** Stops it; it rejects with the reason of the signal. */
+  readonly signal?: AbortSignal
+  /** How long it may take at most. Default: a minute in memory; on a server, what its settings say. */
+  readonly milliseconds?: number
+  /** How much work it may be: rows looked at, relationships followed, items of lists gone through. Default: 1e10. */
+  readonly steps?: number
+  /** How many rows it may give. Default: a million. */
+  readonly rows?: number
+  /** How much it may keep in memory at a time, roughly. Default: 1e9. */
+  readonly bytes?: number
+}
+
 /**
  * A place that holds a graph. Every answer is complete and in no particular order unless it says so; ids that the
  * store does not know are passed over. Several calls may be under way at once. Calls are few and large, since each
@@ -93,6 +110,16 @@ export interface GraphStore {
   edgesAround(ids: readonly string[]): Promise<readonly ClaimEdge[]>
   /** All that stands against each other in the graph. */
   clashes(): Promise<Clashes>
+  /**
+   * What a Cypher query gives that only reads. A number among the parameters is a FLOAT; where Cypher wants an INTEGER, as
+   * after LIMIT, give a bigint. The answer to `EXPLAIN …` is the plan, in one column of lines. Rejects where the query is
+   * wrong, where it writes and where it reaches a limit.
+   */
+  cypher(
+    text: string,
+    parameters?: Readonly<Record<string, CypherParameter>>,
+    options?: CypherOptions,
+  ): Promise<CypherResult>
   /**
    * A view for one question: all its calls see the same state of the graph, or reject with an error of which
    * {@link isGraphChanged} is true. It needs no closing.

@@ -1,5 +1,7 @@
 /** Answers what {@link GraphStore} asks from a knowledge graph in memory, with graphology for what is next to what. */
 import type { MultiDirectedGraph } from 'graphology'
+import { CypherError } from '../cypher/cypher-error.ts'
+import type { PropertyGraph } from '../cypher/property-graph.ts'
 import type { Claim, KnowledgeGraph } from '../graph/knowledge-graph.ts'
 import {
   around,
@@ -30,6 +32,7 @@ export interface MemoryStore extends GraphStore {
 export function memoryStore(graph: KnowledgeGraph): MemoryStore {
   const index = indexClaims(graph)
   const find = lazy(() => nameIndex(graph, index.mentioned()))
+  let queried: PropertyGraph | undefined
   const store: MemoryStore = {
     graph,
     get graphology() {
@@ -42,10 +45,35 @@ export function memoryStore(graph: KnowledgeGraph): MemoryStore {
     claimsAround: (id, other) => answer(() => [...withClaimsAbout(index, around(index, id, other))]),
     edgesAround: (ids) => answer(() => [...new Set(ids.flatMap((id) => around(index, id)))]),
     clashes: () => answer(() => findClashes(graph)),
+    cypher: async (text, parameters = {}, { signal, onNotice, ...limits } = {}) => {
+      const [{ runQuery }, { cypherGraph }] = await loadEngine()
+      const options = {
+        parameters,
+        limits: given(limits),
+        ...(signal && { signal }),
+        ...(onNotice && { onNotice }),
+      }
+      return await runQuery((queried ??= cypherGraph(graph)), text, options).catch((error: unknown) => {
+        // As is usual with signals, and as on a server.
+        throw isAborted(error) ? signal?.reason : error
+      })
+    },
     snapshot: () => store,
     close: () => Promise.resolve(),
   }
   return store
+}
+
+/** The engine is loaded with the first query, and asked for once: an import takes longer than a small query. */
+const loadEngine = lazy(() => Promise.all([import('../cypher/query.ts'), import('./cypher-graph.ts')]))
+
+/** Those that are not undefined, which would stand in place of defaults. */
+function given<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof CypherError && error.errorClass === 'Aborted'
 }
 
 /** A promise of what `compute` returns, rejected where it throws. */

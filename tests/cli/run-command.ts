@@ -12,15 +12,16 @@ export interface CommandRun {
   readonly stderr: string
 }
 
-/** Runs `stancegraph ARGS` in a folder, by default that of the repository. */
+/** Runs `stancegraph ARGS` in a folder, by default that of the repository, with `input` as its standard input. */
 export function runCommand(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string | Uint8Array } = {},
 ): CommandRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [commandPath, ...args], {
     encoding: 'utf8',
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
+    input: options.input,
   })
   return { exitCode: status, stdout, stderr }
 }

@@ -6,6 +6,7 @@ import { loadGraph } from '../load-project.ts'
 import { loadReportText } from '../load-report-text.ts'
 import { print, printJson } from '../output.ts'
 import { showProgress } from '../progress.ts'
+import { stopOnInterrupt } from '../stop-on-interrupt.ts'
 import type { ProjectOptions } from '../project-options.ts'
 import type { ServerOptions } from '../server-options.ts'
 
@@ -24,6 +25,12 @@ export async function load(options: LoadCommandOptions): Promise<void> {
     throw new CommandFailure(
       exitCodes.usage,
       'no server was named; write --neo4j bolt://localhost:7687, or set NEO4J_URI.',
+    )
+  }
+  if (options.remove && !options.data) {
+    throw new CommandFailure(
+      exitCodes.usage,
+      '--remove goes with --data; without that, a load removes what the files do not have anyway.',
     )
   }
   const place = { url, ...(database !== undefined && { database }) }
@@ -48,19 +55,15 @@ export async function load(options: LoadCommandOptions): Promise<void> {
 
 type Loading = (onProgress: (done: number, total: number) => void, signal: AbortSignal) => Promise<LoadReport>
 
-/** Shows how far a load has come, and lets Ctrl-C stop it between two batches; a second Ctrl-C ends it at once. */
+/** Shows how far a load has come, and lets Ctrl-C stop it between two batches. */
 async function showLoad(loading: Loading): Promise<LoadReport> {
   const progress = showProgress('Loading')
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once('SIGINT', stop)
   try {
-    return await loading(progress.update, stopping.signal)
-  } catch (error) {
-    if (!stopping.signal.aborted) throw error
-    throw new CommandFailure(exitCodes.interrupted, 'the load was stopped; run it again to end it.')
+    return await stopOnInterrupt(
+      (signal) => loading(progress.update, signal),
+      'the load was stopped; run it again to end it.',
+    )
   } finally {
-    process.off('SIGINT', stop)
     progress.stop()
   }
 }

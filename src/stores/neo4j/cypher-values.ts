@@ -22,7 +22,7 @@ import type {
   CypherValue,
 } from '../../cypher/result.ts'
 import { DatabaseError } from './database-error.ts'
-import { temporalFrom } from './temporal-text.ts'
+import { temporalFrom } from './temporal-values.ts'
 
 /** What only a store needs. */
 const bookkeeping: ReadonlySet<string> = new Set(['_graph', '_fingerprint', '_type', '_names', '_named'])

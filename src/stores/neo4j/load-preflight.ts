@@ -2,7 +2,7 @@
 import type { Claim, KnowledgeGraph, PropertyValues } from '../../graph/knowledge-graph.ts'
 import type { Property } from '../../graph/schema.ts'
 import { excessOf, halfCharacterIn, isGraphName, isSchemaName, longestGraphName } from '../../neo4j/limits.ts'
-import { valueTypeOf } from '../../neo4j/value-types.ts'
+import { valueTypeOf } from '../../graph/value-types.ts'
 import { DatabaseError } from './database-error.ts'
 import { isWritable } from './write-values.ts'
 

@@ -9,7 +9,7 @@ import {
   type NodeRecord,
   type RelationshipRecord,
 } from '../../neo4j/records.ts'
-import { valueTypeOf } from '../../neo4j/value-types.ts'
+import { valueTypeOf } from '../../graph/value-types.ts'
 import { baseLabels, fate } from './load-difference.ts'
 import {
   changeNodes,

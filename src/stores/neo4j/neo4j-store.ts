@@ -1,6 +1,5 @@
 /** Answers what {@link GraphStore} asks from a graph in Neo4j. */
 import type { Driver } from 'neo4j-driver'
-import type { CypherParameter, CypherResult } from '../../cypher/result.ts'
 import { defaultGraphName } from '../../neo4j/marker.ts'
 import { consistently } from '../consistently.ts'
 import type { GraphStore } from '../graph-store.ts'
@@ -19,33 +18,24 @@ export interface Neo4jStoreOptions {
   readonly url?: string
 }
 
-/** A store on a Neo4j server. */
-export interface Neo4jStore extends GraphStore {
-  /**
-   * What a Cypher query gives that only reads, from all of the database: from other graphs too, and from what is not
-   * ours. A number is sent as FLOAT; where Cypher wants an INTEGER, as after LIMIT, give a bigint. Rejects with a
-   * DatabaseError, and where the query is wrong with the error of the driver.
-   */
-  cypher(text: string, parameters?: Readonly<Record<string, CypherParameter>>): Promise<CypherResult>
-}
-
 /**
- * A store that answers from a graph that was loaded into a database. The driver stays the caller's to close; one that was
+ * A store that answers from a graph that was loaded into a database. Its `cypher` asks all of the database, other graphs
+ * and what is not ours too; where a query is wrong it rejects with the error of the driver. The driver stays the caller's to close; one that was
  * made with `disableLosslessIntegers` cannot tell INTEGER from FLOAT in what `cypher` gives. Every call rejects with a
  * DatabaseError where there is no such graph, where it is being loaded, and where the server cannot be asked.
  */
-export function neo4jStore(driver: Driver, options: Neo4jStoreOptions = {}): Neo4jStore {
+export function neo4jStore(driver: Driver, options: Neo4jStoreOptions = {}): GraphStore {
   const run = readerOf(driver, options)
   const graph: StoredGraph = { run, name: options.graph ?? defaultGraphName }
   const common = {
-    cypher: (text, parameters) => runCypher(run, text, parameters),
+    cypher: (text, parameters, options) => runCypher(run, text, parameters, options),
     close: () => Promise.resolve(),
-  } satisfies Partial<Neo4jStore>
-  const snapshot = (): Neo4jStore => {
-    const view: Neo4jStore = { ...callsOn(viewOf(graph)), ...common, snapshot: () => view }
+  } satisfies Partial<GraphStore>
+  const snapshot = (): GraphStore => {
+    const view: GraphStore = { ...callsOn(viewOf(graph)), ...common, snapshot: () => view }
     return view
   }
-  const store: Neo4jStore = {
+  const store: GraphStore = {
     schema: () => {
       // What was read before may be of the past, and nothing else would tell.
       graph.latest = undefined

@@ -3,7 +3,7 @@ import type { Claim, Entity, Source } from '../../graph/knowledge-graph.ts'
 import type { GraphSchema } from '../../graph/schema.ts'
 import { claimProperties, entityProperties, sourceProperties } from '../../neo4j/own-properties.ts'
 import { claimFrom, entityFrom, sourceFrom, type StoredValues } from '../../neo4j/read-records.ts'
-import { valueTypeOf } from '../../neo4j/value-types.ts'
+import { valueTypeOf } from '../../graph/value-types.ts'
 import { plainValue, type Cells } from './read-values.ts'
 
 /**

@@ -11,7 +11,7 @@ import type { Cells } from './read-values.ts'
 import { entityOf, sourceOf } from './store-columns.ts'
 
 /** The calls of a store, on a view of its graph. */
-export type ViewCalls = Omit<GraphStore, 'snapshot' | 'close'>
+export type ViewCalls = Omit<GraphStore, 'cypher' | 'snapshot' | 'close'>
 
 /** The calls of a store that answers from what a view sees. */
 export function callsOn(view: GraphView): ViewCalls {

@@ -1,7 +1,7 @@
 /** Turns plain values into what the driver sends as the right type of Neo4j. */
 import { Date as Neo4jDate, int } from 'neo4j-driver'
 import type { PropertyValue } from '../../graph/knowledge-graph.ts'
-import type { ValueType } from '../../neo4j/value-types.ts'
+import type { ValueType } from '../../graph/value-types.ts'
 
 type Scalar = string | number | boolean
 

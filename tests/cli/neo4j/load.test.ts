@@ -236,6 +236,14 @@ test.each(['', ' ', 'a\nb', '\u001b[31m', 'x'.repeat(201)])(
   },
 )
 
+test('load takes --remove with --data alone', async () => {
+  expect(await runBeside(['load', '--remove', '--neo4j', 'bolt://127.0.0.1:1'], {})).toMatchObject({
+    exitCode: 2,
+    stderr:
+      'stancegraph: --remove goes with --data; without that, a load removes what the files do not have anyway.\n',
+  })
+})
+
 test('load says which server it needs', async () => {
   for (const env of [{}, { NEO4J_URI: '' }]) {
     expect(await runBeside(['load'], env)).toMatchObject({

@@ -2,7 +2,7 @@
 import { Date as Neo4jDate, type Driver } from 'neo4j-driver'
 import type { KnowledgeGraph, PropertyValue } from '../../../src/graph/knowledge-graph.ts'
 import { nodeRecords, relationshipRecords } from '../../../src/neo4j/records.ts'
-import { valueTypeOf, type ValueType } from '../../../src/neo4j/value-types.ts'
+import { valueTypeOf, type ValueType } from '../../../src/graph/value-types.ts'
 
 /** Everything under the name of a graph: nodes by base label and id, relationships by type and id. */
 export type Contents = ReadonlyMap<string, unknown>

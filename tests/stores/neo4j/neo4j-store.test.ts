@@ -6,7 +6,8 @@ import { schemaToJson } from '../../../src/graph/schema-json.ts'
 import { stanceOf } from '../../../src/questions/stance-of.ts'
 import { isGraphChanged } from '../../../src/stores/graph-store.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
-import { neo4jStore, type Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
+import type { GraphStore } from '../../../src/stores/graph-store.ts'
+import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { graphOf, type WrittenClaim } from '../../graphs/build.ts'
 import { hostileGraph } from '../../graphs/hostile.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
@@ -36,7 +37,7 @@ describeOnServers('neo4jStore', ({ url, username, password }) => {
     names.push(name)
     return name
   }
-  const storeOf = async (graph: KnowledgeGraph, name = newName()): Promise<Neo4jStore> => {
+  const storeOf = async (graph: KnowledgeGraph, name = newName()): Promise<GraphStore> => {
     await loadIntoNeo4j(driver, graph, { name })
     return neo4jStore(driver, { graph: name })
   }
@@ -117,13 +118,13 @@ describeOnServers('neo4jStore', ({ url, username, password }) => {
       const name = newName()
       const store = await storeOf(before, name)
       let views = 0
-      const changing: Neo4jStore = {
+      const changing: GraphStore = {
         ...store,
         snapshot: () => {
           const view = store.snapshot()
           views += 1
           if (views > 1) return view
-          const find: Neo4jStore['find'] = async (texts) => {
+          const find: GraphStore['find'] = async (texts) => {
             const found = await view.find(texts)
             await loadIntoNeo4j(driver, after, { name })
             return found

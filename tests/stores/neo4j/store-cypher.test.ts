@@ -4,12 +4,25 @@ import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CypherParameter, CypherValue } from '../../../src/cypher/result.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { memoryStore } from '../../../src/stores/memory-store.ts'
 import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { graphOf } from '../../graphs/build.ts'
 import { hostileTexts } from '../../exports/hostile-texts.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { failureOf } from './in-graph.ts'
 import { eraseGraph } from './erase-graph.ts'
+
+const temporalExpressions = [
+  ...["date('2024-02-29')", 'date({year: -5, month: 1, day: 2})', 'date({year: 12345, month: 1, day: 2})'],
+  ...["date('-999999999-01-01')", "date('+999999999-12-31')"],
+  ...["localtime('12:31')", "localtime('12:31:14.645876123')", "localtime('23:59:59.5')"],
+  ...["time('12:31:14.5Z')", "time('12:31+01:30')", "time('12:31:00-12:00')"],
+  ...["localdatetime('2024-02-29T12:31')", "localdatetime('0001-01-01T00:00:00.000000001')"],
+  ...["datetime('2024-02-29T12:31:14.5[Europe/Paris]')", "datetime('2024-07-01T00:00[Asia/Kathmandu]')"],
+  ...["datetime('1900-01-01T00:00:00[Europe/Paris]')", "datetime('2024-02-29T12:31-03:30')"],
+  ...["datetime('2024-10-27T02:30:00+01:00[Europe/Paris]')", 'datetime({epochMillis: 0})'],
+  ...["duration('P1Y14M-3DT25H-61M0.000000001S')", "duration('PT0S')", "duration('P1M') * -1.5"],
+]
 
 describeOnServers('cypher of neo4jStore', ({ url, username, password }) => {
   const driver = neo4j.driver(url, neo4j.auth.basic(username, password))
@@ -97,34 +110,18 @@ describeOnServers('cypher of neo4jStore', ({ url, username, password }) => {
     ])
   })
 
-  it('gives dates and times as Cypher prints them', async () => {
-    const written = {
-      date: [
-        "date('2024-02-29')",
-        'date({year: -5, month: 1, day: 2})',
-        'date({year: 12345, month: 1, day: 2})',
-      ],
-      'local time': ["localtime('12:31')", "localtime('12:31:14.645876123')", "localtime('23:59:59.5')"],
-      time: ["time('12:31:14.5Z')", "time('12:31+01:30')", "time('12:31:00-12:00')"],
-      'local datetime': [
-        "localdatetime('2024-02-29T12:31')",
-        "localdatetime('0001-01-01T00:00:00.000000001')",
-      ],
-      datetime: [
-        "datetime('2024-02-29T12:31:14.5[Europe/Paris]')",
-        "datetime('2024-07-01T00:00[Asia/Kathmandu]')",
-        "datetime('1900-01-01T00:00:00[Europe/Paris]')",
-        "datetime('2024-02-29T12:31-03:30')",
-        "datetime('2024-10-27T02:30:00+01:00[Europe/Paris]')",
-        'datetime({epochMillis: 0})',
-      ],
+  it('gives dates, times and durations as the engine in memory does', async () => {
+    const memory = memoryStore(graph)
+    for (const expression of temporalExpressions) {
+      const text = `RETURN ${expression} AS value`
+      expect([expression, await store.cypher(text)]).toEqual([expression, await memory.cypher(text)])
     }
-    for (const [kind, expressions] of Object.entries(written)) {
-      for (const expression of expressions) {
-        const text = await valueOf(`toString(${expression})`)
-        expect([expression, await valueOf(expression)]).toEqual([expression, { kind, text }])
-      }
-    }
+    expect(
+      await valueOf("[time('12:31:00+01:30'), datetime('2024-02-29T12:31:14.5[Europe/Paris]')]"),
+    ).toEqual([
+      { kind: 'time', text: '12:31+01:30' },
+      { kind: 'datetime', text: '2024-02-29T12:31:14.5+01:00[Europe/Paris]' },
+    ])
   })
 
   it('gives durations as Cypher prints them', async () => {
@@ -250,6 +247,31 @@ describeOnServers('cypher of neo4jStore', ({ url, username, password }) => {
     }
     const { rows } = await store.cypher('MATCH (n {_graph: $name}) RETURN count(n)', { name })
     expect(rows).toEqual([[5n]])
+  })
+
+  it('shows the plan of a query that is to be explained, and runs nothing', async () => {
+    const { columns, rows } = await store.cypher(
+      'EXPLAIN MATCH (n {_graph: $name}) WHERE n.id = 1 RETURN n',
+      { name },
+    )
+    expect(columns).toEqual(['plan'])
+    expect(rows[0]).toEqual(['+ ProduceResults  n'])
+    expect(rows.length).toBeGreaterThan(1)
+    for (const [line] of rows) expect(line).toMatch(/^(?:\| |\|-)*\+ \w+/)
+    expect(await store.cypher('EXPLAIN RETURN 1 / 0')).toMatchObject({ columns: ['plan'] })
+  })
+
+  it('stops where a signal says so, and where the time is over', async () => {
+    const endless =
+      'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a WHERE a < 0 RETURN count(*)'
+    const reason = new Error('enough')
+    const controller = new AbortController()
+    const running = store.cypher(endless, {}, { signal: controller.signal })
+    setTimeout(() => controller.abort(reason), 500)
+    await expect(running).rejects.toBe(reason)
+    await expect(store.cypher(endless, {}, { milliseconds: 500.5 })).rejects.toMatchObject({
+      problem: 'timeout',
+    })
   })
 
   it('rejects with what the server says of a wrong query', async () => {

@@ -9,7 +9,8 @@ import { stanceOf } from '../../../src/questions/stance-of.ts'
 import { stanceTimeline } from '../../../src/questions/stance-timeline.ts'
 import { stancesOn } from '../../../src/questions/stances-on.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
-import { neo4jStore, type Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
+import type { GraphStore } from '../../../src/stores/graph-store.ts'
+import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { graphOf } from '../../graphs/build.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { recordQueries, type Recording, type SentQuery } from './recording-driver.ts'
@@ -34,7 +35,7 @@ describeOnServers('the queries of neo4jStore', ({ url, username, password }) => 
   const real = neo4j.driver(url, neo4j.auth.basic(username, password))
   const name = `plans ${randomUUID()}`
   let recording: Recording
-  let store: Neo4jStore
+  let store: GraphStore
   beforeAll(() => loadIntoNeo4j(real, graph, { name }))
   beforeEach(async () => {
     const asked = neo4jStore(real, { graph: name })
@@ -48,7 +49,7 @@ describeOnServers('the queries of neo4jStore', ({ url, username, password }) => 
   })
 
   /** How many queries a question takes of a store that was asked before, and how many in a row. */
-  const costOf = async (ask: (store: Neo4jStore) => Promise<unknown>): Promise<readonly number[]> => {
+  const costOf = async (ask: (store: GraphStore) => Promise<unknown>): Promise<readonly number[]> => {
     await ask(store)
     const [queries, rounds] = [recording.queries.length, recording.rounds()]
     await ask(store)

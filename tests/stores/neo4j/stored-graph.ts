@@ -8,7 +8,7 @@ import {
   type NodeRecord,
   type RelationshipRecord,
 } from '../../../src/neo4j/records.ts'
-import { valueTypeOf, type ValueType } from '../../../src/neo4j/value-types.ts'
+import { valueTypeOf, type ValueType } from '../../../src/graph/value-types.ts'
 
 /** What is wrong with a graph in a database: nothing where both lists are empty. */
 export interface Mismatch {

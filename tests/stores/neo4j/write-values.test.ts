@@ -1,7 +1,7 @@
 import { Date as Neo4jDate, int } from 'neo4j-driver'
 import { expect, it } from 'vitest'
 import type { PropertyValue } from '../../../src/graph/knowledge-graph.ts'
-import type { ValueType } from '../../../src/neo4j/value-types.ts'
+import type { ValueType } from '../../../src/graph/value-types.ts'
 import { driverValue, isWritable } from '../../../src/stores/neo4j/write-values.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { inGraph } from './in-graph.ts'

@@ -1,7 +1,7 @@
-/** Which type each property has in Neo4j. */
-import type { Property, PropertyKind } from '../graph/schema.ts'
+/** Which type each property of the property graph has in Cypher and in Neo4j. */
+import type { Property, PropertyKind } from './schema.ts'
 
-/** The type of a value, or of the items of a list. Values are plain: a date is ISO text, a number is a number. */
+/** The type of a value in Cypher, or of the items of a list. Values are plain: a date is ISO text, a number is a number. */
 export type ValueType = 'text' | 'integer' | 'float' | 'boolean' | 'date'
 
 const builtInTypes: ReadonlyMap<string, ValueType> = new Map([
