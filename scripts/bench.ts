@@ -4,12 +4,13 @@
  * instead of work in memory. `--write` puts the figures into docs/performance.md.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { arch, env, execPath, platform, stderr, stdout, version } from 'node:process'
+import { env, execPath, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { machine, writeFigures } from './bench-page.ts'
 import type { Measured, Task } from './bench-tasks.ts'
 import { generateProject } from './generate-project.ts'
 
@@ -87,7 +88,6 @@ interface Result {
   readonly ratio?: number
 }
 
-const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
 const script = fileURLToPath(new URL('neo4j.sh', import.meta.url))
 const tasksFile = fileURLToPath(new URL('bench-tasks.ts', import.meta.url))
 const marksInMemory = ['<!-- bench: written by scripts/bench.ts -->', '<!-- end of bench -->'] as const
@@ -196,12 +196,6 @@ function cellsOf({ comparison, claims, ours, theirs, ratio }: Result, results: r
   ]
 }
 
-function machine(): string {
-  const [cpu] = cpus()
-  const gigabytes = Math.round(totalmem() / 2 ** 30)
-  return `${cpus().length} cores of ${cpu?.model.trim() ?? 'an unknown kind'}, ${gigabytes} GiB, ${platform} ${arch}, Node ${version}`
-}
-
 function duration(milliseconds: number): string {
   if (milliseconds < 1) return `${format(milliseconds * 1000)} µs`
   return milliseconds < 10_000 ? `${format(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
@@ -209,15 +203,6 @@ function duration(milliseconds: number): string {
 
 function format(value: number): string {
   return Math.round(value).toLocaleString('en-US')
-}
-
-/** Puts the figures between the marks of docs/performance.md. */
-function writeIntoPage(figures: string): void {
-  const text = readFileSync(page, 'utf8')
-  const marks = values.neo4j ? marksInNeo4j : marksInMemory
-  const [start, end] = marks.map((mark) => text.indexOf(mark)) as [number, number]
-  if (start < 0 || end < start) throw new Error(`${page} has no lines \`${marks[0]}\` and \`${marks[1]}\`.`)
-  writeFileSync(page, `${text.slice(0, start)}${marks[0]}\n${figures}\n${text.slice(end)}`)
 }
 
 const { values, positionals } = parseArgs({
@@ -238,4 +223,4 @@ const figures = report(
   runs,
 )
 stdout.write(`${figures}\n`)
-if (values.write) writeIntoPage(figures)
+if (values.write) writeFigures(values.neo4j ? marksInNeo4j : marksInMemory, figures)

@@ -1,6 +1,8 @@
 /** Writes the parts of the documentation that follow from the code: `npm run docs`. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogue } from '../src/diagnostics/catalogue.ts'
 import type { Entry, ExampleFiles } from '../src/diagnostics/entry.ts'
@@ -11,7 +13,7 @@ import { checkTexts } from '../src/project/check-texts.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The documents with real output of the command, as blocks of `console`. */
-const withOutput = ['README.md']
+const withOutput = ['README.md', 'docs/cypher.md']
 
 /** All generated documents by path from the root. The command must have been built. */
 export async function generateDocs(): Promise<ReadonlyMap<string, string>> {
@@ -32,15 +34,23 @@ function fillOutputs(text: string): string {
   )
 }
 
-/** What a command line of the README prints on both channels. */
+/** What a command line in a document prints on both channels, in the order in which it does. */
 function outputOf(line: string): string {
-  const words = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, '')) ?? []
+  const words =
+    line.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])([^]*)\1$/, '$2')) ?? []
   const args = words.slice(words.indexOf('stancegraph') + 1)
-  const { stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return stderr + stdout
+  const folder = mkdtempSync(join(tmpdir(), 'stancegraph-docs-'))
+  const output = openSync(join(folder, 'output'), 'w+')
+  try {
+    spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+      cwd: root,
+      stdio: ['ignore', output, output],
+    })
+    return readFileSync(join(folder, 'output'), 'utf8')
+  } finally {
+    closeSync(output)
+    rmSync(folder, { recursive: true })
+  }
 }
 
 async function diagnosticsPage(): Promise<string> {
