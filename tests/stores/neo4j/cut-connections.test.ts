@@ -1,5 +1,5 @@
 /** That a load goes on when its connection breaks, whatever had come through. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
@@ -12,15 +12,9 @@ import {
   load,
   randomFrom,
   seed,
-  twoGraphs,
+  graphs,
   withSeed,
 } from './fault-support.ts'
-
-let graphs: readonly [KnowledgeGraph, KnowledgeGraph]
-
-beforeAll(async () => {
-  graphs = await twoGraphs()
-})
 
 describeOnServers('A load whose connection is cut', (server) => {
   const name = `cut ${crypto.randomUUID()}`

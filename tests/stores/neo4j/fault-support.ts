@@ -19,9 +19,10 @@ const claims = 3000
 export const batchSize = 150
 
 /** Two graphs that have much in common. */
-export async function twoGraphs(): Promise<readonly [KnowledgeGraph, KnowledgeGraph]> {
-  return [await generatedGraph(claims, 1), await generatedGraph(claims, 2)]
-}
+export const graphs: readonly [KnowledgeGraph, KnowledgeGraph] = [
+  await generatedGraph(claims, 1),
+  await generatedGraph(claims, 2),
+]
 
 /** Numbers from 0 up to 1. */
 export function randomFrom(start: number): () => number {

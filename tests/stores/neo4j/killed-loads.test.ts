@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Driver } from 'neo4j-driver'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
 import { describeOnServers, type TestServer } from '../../neo4j/servers.ts'
 import { eraseGraph } from './erase-graph.ts'
@@ -17,16 +17,10 @@ import {
   randomFrom,
   secondsOf,
   seed,
-  twoGraphs,
+  graphs,
   withSeed,
 } from './fault-support.ts'
 import { compareStored, noMismatch, storedMarker, type Mismatch } from './stored-graph.ts'
-
-let graphs: readonly [KnowledgeGraph, KnowledgeGraph]
-
-beforeAll(async () => {
-  graphs = await twoGraphs()
-})
 
 describeOnServers('A load that is killed', (server) => {
   const name = `killed ${crypto.randomUUID()}`

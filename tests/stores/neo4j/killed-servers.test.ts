@@ -1,7 +1,7 @@
 /** That a load goes on when its server is killed, and with what a killed server leaves behind. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Driver } from 'neo4j-driver'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
 import { namesIndex, nodeRules } from '../../../src/neo4j/constraints.ts'
 import { escapeName } from '../../../src/neo4j/escape-name.ts'
@@ -16,15 +16,9 @@ import {
   randomFrom,
   secondsOf,
   seed,
-  twoGraphs,
+  graphs,
   withSeed,
 } from './fault-support.ts'
-
-let graphs: readonly [KnowledgeGraph, KnowledgeGraph]
-
-beforeAll(async () => {
-  graphs = await twoGraphs()
-})
 
 describeOnOwnServers('A load', (version) => {
   const name = 'stancegraph'

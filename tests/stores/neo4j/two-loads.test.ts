@@ -1,6 +1,5 @@
 /** That of two loads at once the second has its way. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
+import { afterAll, expect, test } from 'vitest'
 import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { eraseGraph } from './erase-graph.ts'
@@ -11,15 +10,9 @@ import {
   load,
   randomFrom,
   seed,
-  twoGraphs,
+  graphs,
   withSeed,
 } from './fault-support.ts'
-
-let graphs: readonly [KnowledgeGraph, KnowledgeGraph]
-
-beforeAll(async () => {
-  graphs = await twoGraphs()
-})
 
 describeOnServers('Two loads at once', (server) => {
   const name = `twice ${crypto.randomUUID()}`
