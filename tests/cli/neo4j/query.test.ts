@@ -8,7 +8,7 @@ import { eraseGraph } from '../../stores/neo4j/erase-graph.ts'
 import { runBeside, startBeside } from './run-beside.ts'
 
 /** Other graphs are in the database too, but not in memory. */
-const ours = 'WHERE coalesce(a._graph, $graph) = $graph'
+const ours = "WHERE coalesce(a['_graph'], $graph) = $graph"
 
 const endless =
   'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a WHERE a < 0 RETURN count(*)'
