@@ -28,7 +28,7 @@ describeOnOwnServers('A load', (version) => {
     const server = await startServer({ version })
     const driver = driverFor(server)
     let seconds = await secondsOf(() => load(driver, graphs[0], name))
-    for (let kills = 0, round = 1; kills < 6; round += 1) {
+    for (let kills = 0, round = 1; kills < 5; round += 1) {
       const next = graphs[round % 2] as KnowledgeGraph
       const before = performance.now()
       const loading = load(driver, next, name).then(() => 'loaded')
