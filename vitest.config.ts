@@ -6,8 +6,6 @@ const onNeo4j = ['tests/**/neo4j/**/*.test.ts', 'tests/scripts/neo4j-*.test.ts']
 export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
-    // Tests of the project neo4j wait for servers most of the time.
-    maxWorkers: 2,
     projects: [
       { test: { name: 'main', include: ['tests/**/*.test.ts'], exclude: onNeo4j, testTimeout: 30_000 } },
       {
@@ -15,8 +13,8 @@ export default defineConfig({
           name: 'neo4j',
           include: onNeo4j,
           globalSetup: 'tests/neo4j/start-servers.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
