@@ -18,8 +18,8 @@ export interface PreparedQuery {
   readonly slots: readonly number[]
   readonly slotCount: number
   readonly parameters: readonly NeededParameter[]
-  /** What is to be told of the query, though it runs. */
-  readonly notices: readonly CypherNotice[]
+  /** What is to be told of the query, though it runs; found out when somebody asks, as it takes a look at the whole graph. */
+  readonly notices: () => readonly CypherNotice[]
   /** EXPLAIN: the plan is the answer. */
   readonly explain: boolean
 }
@@ -66,7 +66,7 @@ function makePlan(
     slots: outputs.map(({ slot }) => slot),
     slotCount: analysis.slotCount,
     parameters: neededParameters(analysis, byName),
-    notices: unknownNames(analysis, graph),
+    notices: () => unknownNames(analysis, graph),
     explain: analysis.statement.explain,
   }
 }

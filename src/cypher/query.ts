@@ -44,7 +44,7 @@ export async function runQuery(
   try {
     const budget = beginBudget(options.limits, options.signal)
     const prepared = prepareQuery(graph, text, options.procedures)
-    for (const notice of prepared.notices) options.onNotice?.(notice)
+    if (options.onNotice) for (const notice of prepared.notices()) options.onNotice(notice)
     return prepared.explain ? explained(prepared) : await run(graph, prepared, options, budget)
   } catch (error) {
     throw error instanceof RangeError ? tooLarge(error) : error

@@ -1,5 +1,6 @@
 /** Finds out which variables some parts of a statement use. */
 import type { Analysis, Variable } from '../semantics/analysis.ts'
+import { childrenOf } from '../syntax/children.ts'
 
 /** All variables that these parts of the syntax tree mean or make, at any depth, but for what is in parts to leave out. */
 export function usedVariables(
@@ -13,8 +14,7 @@ export function usedVariables(
     if (isLeftOut(part)) continue
     const variable = variables.get(part)
     if (variable) used.add(variable)
-    for (const value of Object.values(part))
-      if (typeof value === 'object' && value !== null) left.push(value as object)
+    for (const child of childrenOf(part)) left.push(child)
   }
   return used
 }

@@ -2,6 +2,7 @@
 import { findFunction } from '../functions/find-function.ts'
 import type { Analysis, Variable } from '../semantics/analysis.ts'
 import type { Expression, ExpressionOf } from '../syntax/ast.ts'
+import { childrenOf } from '../syntax/children.ts'
 
 /** The variables that must have a value before the expression can be computed: not those that it makes itself. */
 export function variablesOf(expression: Expression, analysis: Analysis): ReadonlySet<Variable> {
@@ -19,7 +20,7 @@ export function variablesOf(expression: Expression, analysis: Analysis): Readonl
       const local = analysis.variables.get(name)
       if (local) made.add(local)
     }
-    left.push(...partsOf(part))
+    left.push(...childrenOf(part))
   }
   return new Set([...used].filter((variable) => !made.has(variable)))
 }
@@ -43,11 +44,7 @@ export function callsVolatile(expression: Expression): boolean {
   for (let part = left.pop(); part; part = left.pop()) {
     const { kind, name } = part as Partial<ExpressionOf<'call'>>
     if (kind === 'call' && name && findFunction(name.text)?.volatile) return true
-    left.push(...partsOf(part))
+    left.push(...childrenOf(part))
   }
   return false
-}
-
-function partsOf(part: object): readonly object[] {
-  return Object.values(part).filter((value) => typeof value === 'object' && value !== null) as object[]
 }

@@ -3,6 +3,7 @@ import type { PropertyGraph } from '../property-graph.ts'
 import { quoted } from '../quoted.ts'
 import type { CypherNotice } from '../result.ts'
 import type { LabelExpression, Place } from '../syntax/ast.ts'
+import { childrenOf } from '../syntax/children.ts'
 import type { Analysis } from './analysis.ts'
 import { didYouMean } from './faults.ts'
 
@@ -24,9 +25,10 @@ export function unknownNames({ statement, variables }: Analysis, known: KnownNam
   const look = (kind: Kind, name: string, { start, end }: Place): void => {
     if (kind.names.includes(name)) return
     const message = kind.message(quoted(name))
-    const hint = didYouMean(name, kind.names)
     const before = notices.get(message)
     if (before && before.place.start <= start) return
+    // Similar names take long to find, and are the same wherever the name stands.
+    const hint = before ? before.hint : didYouMean(name, kind.names)
     notices.set(message, { message, place: { start, end }, ...(hint !== undefined && { hint }) })
   }
   for (const part of partsOf(statement)) {
@@ -51,9 +53,7 @@ function* partsOf(tree: object): Generator<Part> {
   const left: object[] = [tree]
   for (let part = left.pop(); part; part = left.pop()) {
     yield part as Part
-    for (const value of Object.values(part)) {
-      if (typeof value === 'object' && value !== null) left.push(value as object)
-    }
+    for (const child of childrenOf(part)) left.push(child)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Makes results of two stores comparable: by what things are, not by how a store counts them. */
-import { valueJson } from '../../../src/cypher/result-json.ts'
+import { isList, valueJson } from '../../../src/cypher/result-json.ts'
 import type { CypherMap, CypherResult, CypherValue } from '../../../src/cypher/result.ts'
 
 /** The columns, and the rows as text; sorted unless they are in an order that the query asks for. */
@@ -34,10 +34,6 @@ function comparable(value: CypherValue): CypherValue {
     default:
       return value
   }
-}
-
-function isList(value: object): value is readonly CypherValue[] {
-  return Array.isArray(value)
 }
 
 function sorted(map: CypherMap): CypherMap {
