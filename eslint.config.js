@@ -11,9 +11,10 @@ const layers = {
     folders: ['syntax', 'temporal', 'values', 'functions', 'semantics', 'expressions', 'plan', 'run'],
     packages: [],
   },
-  'cypher/syntax': { folders: ['names'], packages: [] },
+  'cypher/syntax': { folders: ['names'], packages: ['string-width'] },
   'cypher/temporal': { folders: [], packages: ['temporal-polyfill'] },
-  'cypher/values': { folders: ['syntax', 'temporal'], packages: [] },
+  'cypher/regular-expressions': { folders: [], packages: [] },
+  'cypher/values': { folders: ['syntax', 'temporal', 'regular-expressions'], packages: [] },
   'cypher/functions': { folders: ['temporal', 'values'], packages: [] },
   'cypher/semantics': { folders: ['syntax', 'functions', 'names'], packages: [] },
   'cypher/expressions': {

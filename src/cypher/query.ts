@@ -9,7 +9,6 @@ import type { PropertyGraph } from './property-graph.ts'
 import type { CypherNotice, CypherParameter, CypherResult, CypherValue } from './result.ts'
 import { beginContext } from './run-context.ts'
 import { forEachRowPausing } from './run/operator.ts'
-import { valuesIn } from './run/slots.ts'
 import type { Value } from './value.ts'
 import { parameterValue } from './values/parameter.ts'
 import { publicValue } from './values/public-value.ts'
@@ -69,8 +68,11 @@ async function run(
   const rows: (readonly CypherValue[])[] = []
   const onRow = (): boolean => {
     budget.addRow()
-    const values = valuesIn(frame, slots)
-    rows.push(values.map((value) => publicValue(value, context)))
+    const row = new Array<CypherValue>(slots.length)
+    for (let column = 0; column < slots.length; column++) {
+      row[column] = publicValue(frame[slots[column] as number] as Value, context)
+    }
+    rows.push(row)
     return true
   }
   // A query that returns nothing has no rows.

@@ -40,10 +40,16 @@ export function cypherGraph(graph: KnowledgeGraph): PropertyGraph {
     declared: graph.schema.types.get(node.type)?.properties,
   }))
   const relationships = relationshipsOf(graph, nodes)
+  // What is read for every step of a path must lie close together in memory.
+  const starts = Uint32Array.from(relationships, ({ from }) => from)
+  const ends = Uint32Array.from(relationships, ({ to }) => to)
+  const types = [...new Set(relationships.map(({ type }) => type))]
+  const numberOfType = new Map(types.map((type, number) => [type, number]))
+  const typeNumbers = Uint32Array.from(relationships, ({ type }) => numberOfType.get(type) as number)
   const byLabel = lazy(() => groupBy(nodes, ({ labels }) => labels))
   const byType = lazy(() => groupBy(relationships, ({ type }) => [type]))
-  const outgoing = lazy(() => adjacencyOf(relationships, nodes.length, ({ from }) => from))
-  const incoming = lazy(() => adjacencyOf(relationships, nodes.length, ({ to }) => to))
+  const outgoing = lazy(() => adjacencyOf(relationships, nodes.length, starts))
+  const incoming = lazy(() => adjacencyOf(relationships, nodes.length, ends))
   const texts = new Map(
     ['id', 'name'].map((name) => [name, lazy(() => groupBy(nodes, (node) => textsOf(node, name)))]),
   )
@@ -58,9 +64,7 @@ export function cypherGraph(graph: KnowledgeGraph): PropertyGraph {
     get labels() {
       return [...byLabel().keys()]
     },
-    get types() {
-      return [...byType().keys()]
-    },
+    types,
     get propertyKeys() {
       return keys()
     },
@@ -71,13 +75,13 @@ export function cypherGraph(graph: KnowledgeGraph): PropertyGraph {
       const index = texts.get(property)
       return index && (index().get(text) ?? none)
     },
-    nodeProperty: (number, name) => propertyOf(node(number), name),
+    nodeProperty: propertyReader(nodes),
     nodePropertyKeys: (number) => Object.keys(node(number).properties),
     nodeElementId: (number) => node(number).id,
-    typeOf: (number) => relationship(number).type,
-    startOf: (number) => relationship(number).from,
-    endOf: (number) => relationship(number).to,
-    relationshipProperty: (number, name) => propertyOf(relationship(number), name),
+    typeOf: (number) => types[typeNumbers[number] as number] as string,
+    startOf: (number) => starts[number] as number,
+    endOf: (number) => ends[number] as number,
+    relationshipProperty: propertyReader(relationships),
     relationshipPropertyKeys: (number) => Object.keys(relationship(number).properties),
     relationshipElementId: (number) => relationship(number).id,
     outgoing: (number, type) => neighboursOf(outgoing(), number, type),
@@ -88,12 +92,18 @@ export function cypherGraph(graph: KnowledgeGraph): PropertyGraph {
 
 function relationshipsOf(graph: KnowledgeGraph, nodes: readonly Node[]): readonly Relationship[] {
   const numbers = new Map(nodes.map(({ id }, number) => [id, number]))
+  const numberOf = (id: string, edge: string): number => {
+    const number = numbers.get(id)
+    if (number === undefined)
+      throw new Error(`\`${edge}\` is tied to \`${id}\`, which the graph does not have`)
+    return number
+  }
   const declaredOf = (relation: string) => graph.schema.relations.get(relation)?.properties
   return Array.from(edgesOf(graph), ({ kind, id, label: type, from, to, properties, claim }) => ({
     id,
     type,
-    from: numbers.get(from) as number,
-    to: numbers.get(to) as number,
+    from: numberOf(from, id),
+    to: numberOf(to, id),
     properties,
     declared: kind === 'claim' ? declaredOf(claim.relation) : undefined,
   }))
@@ -133,11 +143,11 @@ type Adjacency = readonly (Neighbours | undefined)[]
 function adjacencyOf(
   relationships: readonly Relationship[],
   nodeCount: number,
-  endOf: (relationship: Relationship) => number,
+  endOf: Uint32Array,
 ): Adjacency {
   const adjacency = new Array<Neighbours | undefined>(nodeCount).fill(undefined)
   relationships.forEach((relationship, number) => {
-    const neighbours = (adjacency[endOf(relationship)] ??= { all: [], types: [], lists: [] })
+    const neighbours = (adjacency[endOf[number] as number] ??= { all: [], types: [], lists: [] })
     addNeighbour(neighbours, relationship.type, number)
   })
   return adjacency
@@ -159,6 +169,39 @@ function neighboursOf(adjacency: Adjacency, node: number, type: string | undefin
   if (type === undefined) return neighbours.all
   const place = neighbours.types.indexOf(type)
   return place < 0 ? none : (neighbours.lists[place] ?? none)
+}
+
+/** The values of one property, of all things by their numbers. */
+interface Column {
+  reads: number
+  /** Made when so many were read that it pays: they are found without looking into each thing, and converted once. Empty where
+   * nothing has the property. */
+  values: readonly Value[] | undefined
+}
+
+/** Which part of the things must have been read, and of how many names reads are counted: a query can ask for any. */
+const [worthwhile, mostColumns] = [8, 1000]
+const uncounted: Column = { reads: -Infinity, values: undefined }
+
+/** Reads properties of things by their numbers. */
+function propertyReader(things: readonly Thing[]): (number: number, name: string) => Value {
+  const columns = new Map<string, Column>()
+  const begin = (name: string): Column => {
+    if (columns.size >= mostColumns) return uncounted
+    const column = { reads: 0, values: undefined }
+    columns.set(name, column)
+    return column
+  }
+  return (number, name) => {
+    const column = columns.get(name) ?? begin(name)
+    if (column.values) return column.values[number] ?? null
+    column.reads += 1
+    if (column.reads * worthwhile > things.length) {
+      const values = things.map((thing) => propertyOf(thing, name))
+      column.values = values.some((value) => value !== null) ? values : []
+    }
+    return propertyOf(things[number] as Thing, name)
+  }
 }
 
 /** The value in Cypher; null where there is none. */

@@ -252,4 +252,23 @@ describe('cypherGraph', () => {
       expect(given).toEqual(values(properties, types))
     })
   })
+
+  it('has the same values when they have been read often', () => {
+    const graph = cypherGraph(hostileGraph)
+    const read = () =>
+      Array.from({ length: graph.nodeCount }, (_, node) =>
+        [...graph.nodePropertyKeys(node), 'missing'].map((key) => publicOf(graph.nodeProperty(node, key))),
+      )
+    const first = read()
+    expect([read(), read()]).toEqual([first, first])
+    expect(first.flat().filter((value) => value === null)).toHaveLength(graph.nodeCount)
+  })
+
+  it('is not made of claims on what is not there', () => {
+    const { entities, ...rest } = graphOf([['a —supports→ b', '2024-05-10', { id: 'claim' }]])
+    const without = new Map([...entities].filter(([id]) => id !== 'b'))
+    expect(() => cypherGraph({ ...rest, entities: without })).toThrow(
+      '`claim` is tied to `b`, which the graph does not have',
+    )
+  })
 })

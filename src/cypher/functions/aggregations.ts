@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { Value } from '../value.ts'
 import { compareForOrder } from '../values/ordering.ts'
-import { checkListLength } from '../values/sizes.ts'
+import { checkListLength } from '../sizes.ts'
 import { numeric } from './arguments.ts'
 import type { AggregationDefinition, Aggregator, StaticType } from './definition.ts'
 import { beginPercentile, pickContinuous, pickDiscrete } from './percentiles.ts'

@@ -4,7 +4,7 @@ import { runtimeError, type CypherError } from '../cypher-error.ts'
 import { isList, type Value } from '../value.ts'
 import { aType } from '../values/kinds.ts'
 import { isNumber } from '../values/numbers.ts'
-import { stepThroughText } from '../values/sizes.ts'
+import { stepThroughText } from '../sizes.ts'
 import type { StaticType } from './definition.ts'
 
 /** An INTEGER or a FLOAT. */

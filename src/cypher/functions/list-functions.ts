@@ -2,7 +2,7 @@
 import type { Budget, Context } from '../context.ts'
 import { isList, isMap, type Value } from '../value.ts'
 import { integersIn, rangeOf } from '../values/range.ts'
-import { checkListLength, checkTextLength, stepThroughText } from '../values/sizes.ts'
+import { checkListLength, checkTextLength, stepThroughText } from '../sizes.ts'
 import { reverseText, textLength } from '../values/text.ts'
 import { wrongArgument } from './arguments.ts'
 import type { FunctionDefinition } from './definition.ts'

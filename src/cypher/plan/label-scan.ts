@@ -17,25 +17,12 @@ export function labelScanOf(labels: LabelExpression, graph: PropertyGraph): Labe
     case 'label':
       return { labels: [labels.name], isExact: true, count: graph.nodesWithLabel(labels.name).length }
     case 'or labels':
-      return unionOf(operandsOf(labels).map((operand) => labelScanOf(operand, graph)))
+      return unionOf([labelScanOf(labels.left, graph), labelScanOf(labels.right, graph)])
     case 'and labels':
-      return smallestOf(operandsOf(labels).map((operand) => labelScanOf(operand, graph)))
+      return smallestOf([labelScanOf(labels.left, graph), labelScanOf(labels.right, graph)])
     default:
       return undefined
   }
-}
-
-/** What is combined: `A|B|C` is written as (A|B)|C, which may be very long, so it is not gone down by recursion. */
-function operandsOf(
-  labels: LabelExpression & { readonly kind: 'and labels' | 'or labels' },
-): readonly LabelExpression[] {
-  const rights: LabelExpression[] = []
-  let left: LabelExpression = labels
-  while (left.kind === labels.kind) {
-    rights.push(left.right)
-    left = left.left
-  }
-  return [left, ...rights.reverse()]
 }
 
 function unionOf(scans: readonly (LabelScan | undefined)[]): LabelScan | undefined {

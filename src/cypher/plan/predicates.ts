@@ -47,18 +47,18 @@ export interface Side {
 
 /** A condition as it is written, split where it says AND. */
 export function predicatesOfCondition(condition: Expression, scope: PlanScope): readonly Predicate[] {
-  return conjunctsOf(condition).map((conjunct) => predicateOf(conjunct, scope))
+  return partsOf(condition, 'and').map((conjunct) => predicateOf(conjunct, scope))
 }
 
-/** The parts of `a AND b AND c`, in their order. */
-function conjunctsOf(condition: Expression): readonly Expression[] {
-  const conjuncts: Expression[] = []
+/** The parts of `a AND b AND c`, or with OR, in their order. */
+function partsOf(condition: Expression, operator: 'and' | 'or'): readonly Expression[] {
+  const parts: Expression[] = []
   const left = [condition]
   for (let part = left.pop(); part; part = left.pop()) {
-    if (part.kind === 'binary' && part.operator === 'and') left.push(part.right, part.left)
-    else conjuncts.push(part)
+    if (part.kind === 'binary' && part.operator === operator) left.push(part.right, part.left)
+    else parts.push(part)
   }
-  return conjuncts
+  return parts
 }
 
 function predicateOf(expression: Expression, scope: PlanScope): Predicate {
@@ -87,10 +87,12 @@ function variableIn(expression: Expression, { analysis }: PlanScope): Variable |
   return expression.kind === 'variable' ? analysis.variables.get(expression) : undefined
 }
 
+/** Compiled when it is first asked for: what is in a condition is compiled with it, and would be again at each level. */
 function sideOf(expression: Expression, scope: PlanScope): Side {
+  let compiled: Evaluate | undefined
   return {
     needs: variablesOf(expression, scope.analysis),
-    evaluate: compileExpression(expression, scope),
+    evaluate: (frame, context) => (compiled ??= compileExpression(expression, scope))(frame, context),
   }
 }
 
@@ -107,9 +109,60 @@ function equatedIn(expression: Expression): readonly [Expression, Expression] | 
 }
 
 function lookUpsOf(expression: Expression, scope: PlanScope): readonly LookUp[] {
-  if (expression.kind === 'binary' && expression.operator === 'in') {
-    return lookUpOf(expression.left, expression.right, true, scope)
+  if (expression.kind === 'binary') {
+    if (expression.operator === 'in') return lookUpOf(expression.left, expression.right, true, scope)
+    return expression.operator === 'or' ? lookUpsOfAlternatives(partsOf(expression, 'or'), scope) : []
   }
+  return singleLookUpsOf(expression, scope)
+}
+
+/**
+ * Of `n.key = a OR n.key = b`, which is true just where `n.key IN [a, b]` is. All values of a list are computed, but not all of
+ * alternatives, so that they must be such as cannot fail.
+ */
+function lookUpsOfAlternatives(alternatives: readonly Expression[], scope: PlanScope): readonly LookUp[] {
+  const isCertain = (operand: Expression): boolean => cannotFail(operand, scope)
+  if (!alternatives.every((alternative) => equatedIn(alternative)?.every(isCertain))) return []
+  const [first, ...others] = alternatives
+  return (first ? singleLookUpsOf(first, scope) : []).flatMap((lookUp) => {
+    const all = [lookUp]
+    for (const alternative of others) {
+      const same = singleLookUpsOf(alternative, scope).find(
+        ({ variable, key }) => variable === lookUp.variable && key === lookUp.key,
+      )
+      if (!same) return []
+      all.push(same)
+    }
+    const constants = all.map(({ constant }) => constant)
+    return {
+      ...lookUp,
+      isList: true,
+      value: {
+        needs: new Set(all.flatMap(({ value }) => [...value.needs])),
+        evaluate: (frame, context) => all.map(({ value }) => value.evaluate(frame, context)),
+      },
+      constant: constants.every((constant) => constant !== undefined) ? constants : undefined,
+    }
+  })
+}
+
+function cannotFail(expression: Expression, scope: PlanScope): boolean {
+  switch (expression.kind) {
+    case 'literal':
+    case 'parameter':
+    case 'variable':
+      return true
+    case 'property': {
+      const type = variableIn(expression.subject, scope)?.type
+      return type === 'node' || type === 'relationship'
+    }
+    default:
+      return false
+  }
+}
+
+/** Of `n.key = a`, either way round. */
+function singleLookUpsOf(expression: Expression, scope: PlanScope): readonly LookUp[] {
   const [left, right] = equatedIn(expression) ?? []
   if (!left || !right) return []
   return [...lookUpOf(left, right, false, scope), ...lookUpOf(right, left, false, scope)]

@@ -1,5 +1,5 @@
 /** Aggregation: one row for each group of rows that have equivalent keys. */
-import type { Context } from '../context.ts'
+import type { Budget, Context } from '../context.ts'
 import type { Frame } from '../expressions/compile-scope.ts'
 import type { Value } from '../value.ts'
 import { beginMeasuring, roughBytes } from '../values/memory.ts'
@@ -70,14 +70,7 @@ function beginOneGroup(
   let kept = 0
   return {
     row: () => {
-      const alike = times(frame, context)
-      for (const tally of begun) {
-        const bytes = tally.add(alike)
-        if (bytes > 0) {
-          kept += bytes
-          budget.keep(bytes)
-        }
-      }
+      kept += tell(begun, times(frame, context), budget)
       return true
     },
     *rest() {
@@ -158,13 +151,7 @@ function beginGroups(options: AggregateOptions, times: CountRows, frame: Frame, 
       if (alike === 0) return true
       for (const { slot, evaluate } of computed) frame[slot] = evaluate(frame, context)
       const group = groups[numberRow(frame)] ?? beginGroup()
-      for (const tally of group.tallies) {
-        const bytes = tally.add(alike)
-        if (bytes > 0) {
-          kept += bytes
-          budget.keep(bytes)
-        }
-      }
+      kept += tell(group.tallies, alike, budget)
       return true
     },
     *rest() {
@@ -177,6 +164,14 @@ function beginGroups(options: AggregateOptions, times: CountRows, frame: Frame, 
     },
     end: () => budget.release(kept),
   }
+}
+
+/** Tells tallies of as many rows as are alike. Returns the bytes that they keep for them, which the budget counts. */
+function tell(tallies: readonly Tally[], alike: number, budget: Budget): number {
+  let bytes = 0
+  for (const tally of tallies) bytes += tally.add(alike)
+  if (bytes > 0) budget.keep(bytes)
+  return bytes
 }
 
 function putResults(tallies: readonly Tally[], to: AggregateOptions['tallies'], frame: Frame): void {

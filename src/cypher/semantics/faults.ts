@@ -12,7 +12,8 @@ export function undefinedVariable(name: string, place: Place, names: Iterable<st
     'UndefinedVariable',
     `There is no variable ${quoted(name)} here.`,
     place,
-    didYouMean(name, names),
+    // Variables are seldom written like names of people and places.
+    didYouMean(name, names) ?? (/^\p{Lu}/u.test(name) ? 'If it is a text, put it in quotes.' : undefined),
   )
 }
 

@@ -3,7 +3,7 @@ import { syntaxError } from '../cypher-error.ts'
 import { quoted } from '../quoted.ts'
 import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../syntax/ast.ts'
 import { checkCondition, typeOf } from './expressions.ts'
-import { alreadyBound, typeConflict, undefinedVariable } from './faults.ts'
+import { alreadyBound, didYouMean, typeConflict } from './faults.ts'
 import { isOpen, listOf, type KnownType } from './known-type.ts'
 import { makeBinding, noteUse } from './pass.ts'
 import { lookUp, namesIn } from './scope.ts'
@@ -87,8 +87,9 @@ function roleOf({ name }: KnownType): string {
 }
 
 function unknownInPattern(name: Name, { scope }: Surroundings): Error {
-  const { hint = 'Name it in a MATCH before, leave the name out, or write EXISTS { … }.' } =
-    undefinedVariable(name.text, name, namesIn(scope))
+  const hint =
+    didYouMean(name.text, namesIn(scope)) ??
+    'Name it in a MATCH before, leave the name out, or write EXISTS { … }.'
   const message = `There is no variable ${quoted(name.text)} here, and a pattern in an expression makes none.`
   return syntaxError('UndefinedVariable', message, name, hint)
 }

@@ -28,7 +28,7 @@ export function unknownNames({ statement, variables }: Analysis, known: KnownNam
     const before = notices.get(message)
     if (before && before.place.start <= start) return
     // Similar names take long to find, and are the same wherever the name stands.
-    const hint = before ? before.hint : didYouMean(name, kind.names)
+    const hint = before ? before.hint : didYouMean(name, meant(name, kind.names))
     notices.set(message, { message, place: { start, end }, ...(hint !== undefined && { hint }) })
   }
   for (const part of partsOf(statement)) {
@@ -44,6 +44,11 @@ export function unknownNames({ statement, variables }: Analysis, known: KnownNam
     if (isName(name) && (type === 'node' || type === 'relationship')) look(keys, name.text, name)
   }
   return [...notices.values()].sort((one, other) => one.place.start - other.place.start)
+}
+
+/** What begins with an underscore is bookkeeping of a database, which nobody means who does not begin so. */
+function meant(name: string, names: readonly string[]): readonly string[] {
+  return name.startsWith('_') ? names : names.filter((other) => !other.startsWith('_'))
 }
 
 type Part = Readonly<Record<string, unknown>>

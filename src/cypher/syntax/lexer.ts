@@ -111,6 +111,8 @@ function shown(character: string): string {
 function hintFor(character: string): string | undefined {
   if (/[\u2018-\u201F\u00AB\u00BB\u00B4]/.test(character))
     return 'Write texts in straight quotes: \'…\' or "…".'
+  if (/[\u2190\u2192\u2194\u21D0\u21D2\u27F5\u27F6]/.test(character))
+    return 'Write relationships as -->, <-- or -[:TYPE]->.'
   return character === '#' ? 'Write comments as // … or /* … */.' : undefined
 }
 

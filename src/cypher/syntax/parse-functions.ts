@@ -18,6 +18,7 @@ import { isTrim, parseTrim } from './parse-trim.ts'
 
 // Call = 'count' '(' '*' ')'
 //      | 'exists' '(' PatternExpression ')'
+//      | 'normalize' '(' Expression ',' ('NFC' | 'NFD' | 'NFKC' | 'NFKD') ')'
 //      | DottedName '(' ['DISTINCT' | 'ALL'] [Expression { ',' Expression }] ')'
 /** The call of a function. Throws a SyntaxError where it cannot be read. */
 export function parseCallExpression(state: ParserState): Expression {
@@ -32,7 +33,8 @@ export function parseCallExpression(state: ParserState): Expression {
   const place = placeFrom(state, start)
   const [first] = given
   if (isExists(name) && given.length === 1 && first?.kind === 'pattern') return { ...first, ...place }
-  return { kind: 'call', name, distinct, arguments: given, ...place }
+  const isNormalize = name.text.toLowerCase() === 'normalize'
+  return { kind: 'call', name, distinct, arguments: isNormalize ? given.map(asNormalForm) : given, ...place }
 }
 
 function parseCountRows(state: ParserState): Expression {
@@ -47,6 +49,13 @@ function parseCountRows(state: ParserState): Expression {
 function isModifier(state: ParserState, word: string): boolean {
   if (!isWord(state, word) || !startsOperand(state, 1)) return false
   return word === 'DISTINCT' || peek(state, 1).kind !== 'symbol'
+}
+
+/** The form that normalize() takes is a word of its own, which is given on as a text. */
+function asNormalForm(given: Expression, index: number): Expression {
+  if (index !== 1 || given.kind !== 'variable' || !/^NFK?[CD]$/i.test(given.name)) return given
+  const { start, end } = given
+  return { kind: 'literal', value: given.name.toUpperCase(), start, end }
 }
 
 function isExists({ text }: Name): boolean {

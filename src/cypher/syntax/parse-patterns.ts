@@ -69,9 +69,16 @@ function hintAfterElement(state: ParserState, closing: string): string | undefin
   if (isSymbol(state, ':')) return 'Labels stand before the properties.'
   if (isSymbol(state, '{')) return 'Properties stand before WHERE.'
   if (isSymbol(state, '=')) return 'Write properties as {name: value}.'
-  return isName(state) && closing === ')' && !isWord(state, 'WHERE')
-    ? 'A label stands after a colon: (n:Label).'
-    : undefined
+  if (closing !== ')' || !isName(state)) return undefined
+  if (isWord(state, 'WHERE')) return undefined
+  return beginsAfterPattern(state)
+    ? 'Close the node before: (n).'
+    : 'A label stands after a colon: (n:Label).'
+}
+
+/** Whether a word comes that may follow the pattern, so that its bracket has been forgotten. */
+function beginsAfterPattern(state: ParserState): boolean {
+  return ['RETURN', 'WITH', 'MATCH', 'OPTIONAL', 'UNWIND', 'CALL'].some((word) => isWord(state, word))
 }
 
 // RelationshipPattern = ['<'] '-' ['[' RelationshipDetail ']'] '-' ['>']

@@ -62,7 +62,11 @@ function parseIs(state: ParserState, operand: Expression, start: number): Expres
   if (isWord(state, 'NORMALIZED')) {
     throw syntaxError('UnsupportedSyntax', 'IS NORMALIZED is not supported.', peek(state))
   }
-  throw unexpected(state, "NULL, '::' or TYPED", not && isName(state) ? 'Write NOT n:Label.' : undefined)
+  throw unexpected(
+    state,
+    "NULL, '::' or TYPED",
+    not && isName(state) ? 'Write IS NOT NULL, or NOT n:Label for nodes without a label.' : undefined,
+  )
 }
 
 function isConditionWord(state: ParserState, offset: number): boolean {

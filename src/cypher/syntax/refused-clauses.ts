@@ -20,7 +20,7 @@ const leftOut = new Map([
 ])
 
 const orderHint =
-  'It follows WITH or RETURN in the order ORDER BY, SKIP, LIMIT, WHERE: write WITH * ORDER BY ….'
+  'It follows the items of WITH or RETURN, in this order: ORDER BY, SKIP, LIMIT. Before RETURN, write WITH * ORDER BY ….'
 
 /** Words that belong to other clauses, and where they stand. */
 const misplaced = new Map([

@@ -1,4 +1,5 @@
 /** Errors of queries as text for people. */
+import stringWidth from 'string-width'
 import type { CypherError } from '../cypher-error.ts'
 import type { CypherNotice } from '../result.ts'
 import { codePointText } from './code-point.ts'
@@ -65,12 +66,8 @@ function renderPlace(text: string, start: number, end: number): readonly string[
   const gutter = String(line)
   return [
     `${gutter} | ${visible(`${from > 0 ? '…' : ''}${shown.join('')}`)}${from + lineWidth < points.length ? '…' : ''}`,
-    `${' '.repeat(gutter.length)} | ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+    `${' '.repeat(gutter.length)} | ${' '.repeat(stringWidth(visible(before)))}${'^'.repeat(Math.max(1, stringWidth(visible(marked))))}`,
   ]
-}
-
-function widthOf(text: string): number {
-  return Array.from(visible(text)).length
 }
 
 /** The line that an offset is in: its number, and where it begins and ends. */

@@ -62,12 +62,15 @@ export function multiply(left: Value, right: Value): Value {
 
 /**
  * `left / right`: of numbers, or a duration by a number. INTEGERs give an INTEGER, cut off towards 0. Throws an
- * ArithmeticError for an INTEGER by 0, a TypeError for anything that is no number.
+ * ArithmeticError for anything by the INTEGER 0, also for a FLOAT, as Neo4j does where a query runs; a TypeError for anything
+ * that is no number.
  */
 export function divide(left: Value, right: Value): Value {
   if (left === null || right === null) return null
   if (typeof left === 'bigint' && typeof right === 'bigint') return asInteger(left / notZero(right, '/'))
-  if (isNumber(left) && isNumber(right)) return Number(left) / Number(right)
+  if (isNumber(left) && isNumber(right)) {
+    return Number(left) / Number(typeof right === 'bigint' ? notZero(right, '/') : right)
+  }
   if (isTemporal(left) && left.kind === 'duration' && isNumber(right)) {
     return divideDuration(left, typeof right === 'bigint' ? notZero(right, '/') : right)
   }
@@ -105,9 +108,14 @@ export function affirm(value: Value): Value {
 
 function notZero(divisor: bigint, operator: string): bigint {
   if (divisor !== 0n) return divisor
-  throw runtimeError('ArithmeticError', 'DivisionByZero', `An INTEGER is divided by 0 with ${operator}.`, {
-    hint: 'Check the divisor first, or divide by a float.',
-  })
+  throw runtimeError(
+    'ArithmeticError',
+    'DivisionByZero',
+    `A value is divided by the INTEGER 0 with ${operator}.`,
+    {
+      hint: 'Check the divisor first, or divide by a float.',
+    },
+  )
 }
 
 function unfit(operator: string, left: Value, right: Value): CypherError {

@@ -3,7 +3,7 @@ import type { Budget } from '../context.ts'
 import { runtimeError } from '../cypher-error.ts'
 import { isList, type Value } from '../value.ts'
 import { aType } from './kinds.ts'
-import { checkListLength, checkTextLength } from './sizes.ts'
+import { checkListLength, checkTextLength } from '../sizes.ts'
 import { toText } from './text.ts'
 
 /** `left || right`: of texts or of lists; null where one is null. Throws a TypeError for anything else. */

@@ -12,7 +12,7 @@ import {
 } from '../value.ts'
 import { levelBelow } from './kinds.ts'
 import { equalNumbers, isNumber, numberKey } from './numbers.ts'
-import { stepThroughText } from './sizes.ts'
+import { stepThroughText } from '../sizes.ts'
 
 /**
  * `left = right`: null where it depends on a null. NaN equals nothing, an INTEGER equals the FLOAT of the same value, and

@@ -5,7 +5,7 @@ import { isEntity, isList, isMap, type Value } from '../value.ts'
 import { entityProperty } from './entities.ts'
 import { equals } from './equality.ts'
 import { aType } from './kinds.ts'
-import { checkListLength } from './sizes.ts'
+import { checkListLength } from '../sizes.ts'
 
 /**
  * `value IN list`: null where the list is null, or where no item is equal, but one might be. Throws a TypeError where there

@@ -72,6 +72,7 @@ const entity = 250
 
 /** The bytes of a value when it is given to the outside, beside those that it holds. */
 export function publicBytes(value: Value): number {
+  if (typeof value !== 'object') return place + partlessBytes(value)
   if (hasParts(value)) return place + placesBytes(value) + ('kind' in value ? pathBytes(value) : 0)
   return place + (isEntity(value) ? entity : partlessBytes(value))
 }

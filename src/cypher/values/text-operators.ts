@@ -1,8 +1,8 @@
 /** The operators on texts: null where one of the operands is no STRING. */
 import type { Budget } from '../context.ts'
 import type { Value } from '../value.ts'
-import { matchesWhole } from './regular-expression.ts'
-import { stepThroughText } from './sizes.ts'
+import { matchesWhole } from '../regular-expressions/regular-expression.ts'
+import { stepThroughText } from '../sizes.ts'
 import { searchText } from './text-search.ts'
 
 /** `text STARTS WITH start`. A long text counts on the budget, here and below. */

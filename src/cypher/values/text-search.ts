@@ -1,6 +1,6 @@
 /** Searches texts for others in a time that grows with their lengths, whatever they are. */
 import type { Budget } from '../context.ts'
-import { stepThroughText } from './sizes.ts'
+import { stepThroughText } from '../sizes.ts'
 
 /** The index where the searched text is found next, from an index on; -1 where it is not. */
 export type FindNext = (from: number) => number

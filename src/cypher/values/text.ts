@@ -2,7 +2,7 @@
 import type { Budget } from '../context.ts'
 import { formatTemporalInFull } from '../temporal/format.ts'
 import { isTemporal, type Value } from '../value.ts'
-import { stepThroughText } from './sizes.ts'
+import { stepThroughText } from '../sizes.ts'
 
 /** How many code points a text has. */
 export function textLength(text: string): number {

@@ -46,6 +46,21 @@ describe('plans', () => {
       ['+ NodeIndexSeek  a.name = name', "+ Unwind  ['Ann', 'Bob'] AS name"],
     ],
     [
+      'an index on one of several values',
+      "MATCH (a) WHERE a.name = 'Ann' OR 'Bob' = a.name OR a.name = null RETURN a",
+      ["+ NodeIndexSeek  a.name = 'Ann' OR 'Bob' = a.name OR a.name = null"],
+    ],
+    [
+      'all nodes where one of several values is of something else',
+      "MATCH (a) WHERE a.name = 'Ann' OR a.age = 30 RETURN a",
+      ["+ Filter  a.name = 'Ann' OR a.age = 30", '+ AllNodesScan  (a)'],
+    ],
+    [
+      'all nodes where one of several values may fail, which then is not always computed',
+      "MATCH (a) WHERE a.name = 'Ann' OR a.name = toString(1 / 0) RETURN a",
+      ["+ Filter  a.name = 'Ann' OR a.name = toString(1 / 0)", '+ AllNodesScan  (a)'],
+    ],
+    [
       'equal values, by which the smaller part is hashed',
       'MATCH (a:Person), (b:City) WHERE a.age = b.age RETURN a',
       ['+ ValueHashJoin  a.age = b.age', '|-+ NodeByLabelScan  b:City', '+ NodeByLabelScan  a:Person'],

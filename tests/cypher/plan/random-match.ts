@@ -235,6 +235,8 @@ function nodeConditions(one: string, other: string): TriedCondition[] {
     equal(`2`, constant(2n), `${one}.x`, property(one, 'x')),
     isIn(one, 'name', ['a', null, 'b']),
     isIn(one, 'name', ['a', 1n]),
+    isOneOf(one, 'name', ['b', null, 'a']),
+    isOneOf(one, 'name', ['a', 1n]),
     {
       text: `${one} <> ${other}`,
       test: (environment) => {
@@ -269,6 +271,12 @@ function isIn(name: string, key: string, list: readonly Value[]): TriedCondition
       return list.includes(value) ? true : list.includes(null) ? null : false
     },
   }
+}
+
+/** The same in other words. */
+function isOneOf(name: string, key: string, list: readonly Value[]): TriedCondition {
+  const text = list.map((value) => `${name}.${key} = ${literal(value)}`).join(' OR ')
+  return { ...isIn(name, key, list), text: `(${text})` }
 }
 
 function nodeOf(environment: Environment, name: string): number | null {

@@ -44,6 +44,17 @@ describe('10,000 levels', () => {
   })
 })
 
+test.each([
+  ['equalities', 'n.id = '],
+  ['alternatives', "n.id = 'a' OR n.id = "],
+])('queries in %s of queries are planned once each', async (_, equality) => {
+  let condition = "n.id = 'a'"
+  for (let level = 0; level < 30; level += 1) {
+    condition = `${equality}CASE WHEN EXISTS { MATCH (n) WHERE ${condition} } THEN 'a' END`
+  }
+  expect(await endingOf(`MATCH (n) WHERE ${condition} RETURN n`)).toMatch(/^\d+ rows$/)
+})
+
 describe('texts of a megabyte', () => {
   const tooManyClauses = 'LimitExceeded Size: The query has more than 1,000 clauses.'
   test.each([

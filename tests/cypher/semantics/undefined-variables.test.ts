@@ -11,6 +11,12 @@ test('a name that means nothing is told with the names that may have been meant'
     'Did you mean `person`?',
   ])
   expect(faultOf('MATCH () RETURN foo')).toEqual([kind, 'foo', 'There is no variable `foo` here.'])
+  expect(faultOf('MATCH (n {name: González}) RETURN n')).toEqual([
+    kind,
+    'González',
+    'There is no variable `González` here.',
+    'If it is a text, put it in quotes.',
+  ])
 })
 
 test('very long names are shortened and not compared', () => {

@@ -95,6 +95,7 @@ test.each([
   ["'abc\\'", "UnexpectedSyntax at ‹'abc\\'›: The string that begins with ' does not end."],
   ['`abc', 'UnexpectedSyntax at ‹`abc›: The name that begins with a backtick does not end.'],
   ['1 /* abc', "UnexpectedSyntax at ‹/* abc›: The comment that begins with '/*' does not end."],
+  ['(a)→(b)', "UnexpectedSyntax at ‹→›: The character '→' cannot stand here."],
   ['1 # 2', "UnexpectedSyntax at ‹#›: The character '#' cannot stand here."],
   ['“a”', "UnexpectedSyntax at ‹“›: The character '“' cannot stand here."],
   ['1 \u200b+ 2', 'UnexpectedSyntax at ‹\u200b›: The character U+200B cannot stand here.'],

@@ -110,6 +110,7 @@ test.each([
 
 test.each([
   ['(a A)', 'A label stands after a colon: (n:Label).'],
+  ['(a RETURN a', 'Close the node before: (n).'],
   ['(a)->(b)', 'Write a relationship as -[:TYPE]-> or -->.'],
   ['((a)-->(b)){1,3}', 'Write the length within the relationship, such as -[:TYPE*1..3]->.'],
   ['ALL SHORTEST (a)-->+(b)', 'Write shortestPath((a)-[*]->(b)) or allShortestPaths((a)-[*]->(b)).'],

@@ -33,13 +33,13 @@ test('marks only the first line of a place', () => {
   expect(renderCypherError(error, 'RETURN 1 +\n2')).toBe('SyntaxError: No.\n1 | RETURN 1 +\n  |        ^^^')
 })
 
-test('counts code points, takes a tab as one space, and shows what is invisible', () => {
+test('leaves as much room as a terminal does, takes a tab as one space, and shows what is invisible', () => {
   const text = "\tRETURN '😀\u202E\u0007' x"
   expect(render(text)).toBe(
     [
       "SyntaxError: Expected ',', ORDER BY, SKIP, LIMIT or the end of the query but found 'x'.",
       "1 |  RETURN '😀<U+202E><U+0007>' x",
-      '  |                             ^',
+      '  |                              ^',
     ].join('\n'),
   )
 })

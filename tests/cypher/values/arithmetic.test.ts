@@ -58,8 +58,21 @@ describe('arithmetic', () => {
     ['*', () => multiply(largest, 2n), 'ArithmeticError IntegerOverflow: '],
     ['/', () => divide(smallest, -1n), 'ArithmeticError IntegerOverflow: '],
     ['unary -', () => negate(smallest), 'ArithmeticError IntegerOverflow: '],
-    ['/ 0', () => divide(1n, 0n), 'ArithmeticError DivisionByZero: An INTEGER is divided by 0 with /.'],
-    ['% 0', () => remainder(1n, 0n), 'ArithmeticError DivisionByZero: An INTEGER is divided by 0 with %.'],
+    [
+      '/ 0',
+      () => divide(1n, 0n),
+      'ArithmeticError DivisionByZero: A value is divided by the INTEGER 0 with /.',
+    ],
+    [
+      '/ 0 of a float',
+      () => divide(1.5, 0n),
+      'ArithmeticError DivisionByZero: A value is divided by the INTEGER 0 with /.',
+    ],
+    [
+      '% 0',
+      () => remainder(1n, 0n),
+      'ArithmeticError DivisionByZero: A value is divided by the INTEGER 0 with %.',
+    ],
     [
       '+ of a boolean',
       () => add(true, 1n),

@@ -1,5 +1,5 @@
 /** Reads the flags of regular expressions. */
-import { invalid, peek, take, unsupported, type Flags, type Reader } from './regular-expression-syntax.ts'
+import { invalid, peek, take, unsupported, type Flags, type Reader } from './syntax.ts'
 
 const flagNames: ReadonlyMap<string, keyof Flags> = new Map([
   ['i', 'ignoreCase'],

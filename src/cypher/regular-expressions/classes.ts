@@ -1,5 +1,5 @@
 /** Reads the classes of a regular expression in square brackets, and makes tests regardless of case. */
-import { readCharacterEscape, readClassEscape } from './regular-expression-escapes.ts'
+import { readCharacterEscape, readClassEscape } from './escapes.ts'
 import {
   accept,
   goDeeper,
@@ -9,7 +9,7 @@ import {
   type CodePointTest,
   type Flags,
   type Reader,
-} from './regular-expression-syntax.ts'
+} from './syntax.ts'
 
 /**
  * Class: `[` [`^`] Union (`&&` Union)* `]`

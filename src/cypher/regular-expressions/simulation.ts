@@ -1,9 +1,9 @@
 /** Runs the program of a regular expression through a text, in all the states at once that it may be in. */
 import type { Budget } from '../context.ts'
-import { isLineBreak } from './regular-expression-parts.ts'
-import type { Program } from './regular-expression-program.ts'
-import { isWordCharacter } from './regular-expression-properties.ts'
-import type { Position } from './regular-expression-syntax.ts'
+import { isLineBreak } from './parts.ts'
+import type { Program } from './program.ts'
+import { isWordCharacter } from './properties.ts'
+import type { Position } from './syntax.ts'
 
 /** A run of a program: in which states it is, and which ones it comes into. */
 interface Run {

@@ -1,5 +1,5 @@
 /** Parts of regular expressions that are always the same. */
-import type { Part } from './regular-expression-syntax.ts'
+import type { Part } from './syntax.ts'
 
 /** Any code point. */
 export const anything: Part = { kind: 'code points', test: () => true }

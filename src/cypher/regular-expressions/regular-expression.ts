@@ -1,10 +1,10 @@
 /** Matches regular expressions in a time that grows with the lengths of text and expression, whatever they are. */
 import type { Budget } from '../context.ts'
-import { automatonOf } from './regular-expression-automaton.ts'
-import { parseRegularExpression } from './regular-expression-parser.ts'
-import { compileProgram } from './regular-expression-program.ts'
-import { simulate } from './regular-expression-simulation.ts'
-import type { Part } from './regular-expression-syntax.ts'
+import { automatonOf } from './automaton.ts'
+import { parseRegularExpression } from './parser.ts'
+import { compileProgram } from './program.ts'
+import { simulate } from './simulation.ts'
+import type { Part } from './syntax.ts'
 
 /**
  * Whether a regular expression of Java matches a whole text. The work counts on the budget. Throws an ArgumentError for an

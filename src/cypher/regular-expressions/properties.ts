@@ -1,5 +1,5 @@
 /** The classes of characters that regular expressions of Java name: `\p{Lu}`, `\p{Alpha}`, `\p{IsGreek}`, `\w`. */
-import { invalid, unsupported, type CodePointTest, type Reader } from './regular-expression-syntax.ts'
+import { invalid, unsupported, type CodePointTest, type Reader } from './syntax.ts'
 
 /** The classes of POSIX, which are of ASCII. */
 const asciiClasses: ReadonlyMap<string, RegExp> = new Map([

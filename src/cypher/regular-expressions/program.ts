@@ -1,6 +1,6 @@
 /** Makes a program out of the syntax tree of a regular expression. */
 import { runtimeError } from '../cypher-error.ts'
-import type { CodePointTest, Part, Position } from './regular-expression-syntax.ts'
+import type { CodePointTest, Part, Position } from './syntax.ts'
 
 /** One step of a program: most go on to the next one. */
 type Instruction =

@@ -1,7 +1,7 @@
 /** Runs programs of regular expressions without positions fast: what has been found out once is remembered. */
 import type { Budget } from '../context.ts'
-import type { Program } from './regular-expression-program.ts'
-import { stepThroughText } from './sizes.ts'
+import type { Program } from './program.ts'
+import { stepThroughText } from '../sizes.ts'
 
 /** All the instructions that a program may be at after some text, of those that take up a code point or match. */
 interface State {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Budget } from '../../../src/cypher/context.ts'
 import { CypherError } from '../../../src/cypher/cypher-error.ts'
-import { matchesWhole } from '../../../src/cypher/values/regular-expression.ts'
+import { matchesWhole } from '../../../src/cypher/regular-expressions/regular-expression.ts'
 import { noLimits } from '../functions/test-context.ts'
 
 function faultOf(pattern: string, text = ''): string {

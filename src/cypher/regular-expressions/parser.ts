@@ -1,8 +1,8 @@
 /** Reads regular expressions as Java has them, as far as they can be matched without going back. */
-import { caseTest, codePointOf, foldedTest, readClass, readQuotation } from './regular-expression-classes.ts'
-import { readCharacterEscape, readClassEscape } from './regular-expression-escapes.ts'
-import { readFlags } from './regular-expression-flags.ts'
-import { anything, anythingInLine, lineBreak } from './regular-expression-parts.ts'
+import { caseTest, codePointOf, foldedTest, readClass, readQuotation } from './classes.ts'
+import { readCharacterEscape, readClassEscape } from './escapes.ts'
+import { readFlags } from './flags.ts'
+import { anything, anythingInLine, lineBreak } from './parts.ts'
 import {
   accept,
   goDeeper,
@@ -16,7 +16,7 @@ import {
   type Part,
   type Position,
   type Reader,
-} from './regular-expression-syntax.ts'
+} from './syntax.ts'
 
 /** The syntax tree of a regular expression. Throws an ArgumentError for one that is wrong or not supported. */
 export function parseRegularExpression(source: string): Part {

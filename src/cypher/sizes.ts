@@ -1,6 +1,6 @@
 /** How large a single text or list may become that a query makes, whatever its budget allows. */
-import type { Budget } from '../context.ts'
-import { runtimeError } from '../cypher-error.ts'
+import type { Budget } from './context.ts'
+import { runtimeError } from './cypher-error.ts'
 
 const longestText = 2 ** 24
 const longestList = 2 ** 24

@@ -1,14 +1,6 @@
 /** Reads what stands after a backslash in a regular expression. */
-import { classOfLetter, classOfName } from './regular-expression-properties.ts'
-import {
-  accept,
-  invalid,
-  peek,
-  take,
-  takeUntil,
-  type CodePointTest,
-  type Reader,
-} from './regular-expression-syntax.ts'
+import { classOfLetter, classOfName } from './properties.ts'
+import { accept, invalid, peek, take, takeUntil, type CodePointTest, type Reader } from './syntax.ts'
 
 const controls: ReadonlyMap<string, number> = new Map([
   ['t', 0x09],
