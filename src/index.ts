@@ -33,8 +33,8 @@ export type {
 } from './stores/graph-store.ts'
 export { neo4jStore, type Neo4jStoreOptions } from './stores/neo4j/neo4j-store.ts'
 export { loadIntoNeo4j } from './stores/neo4j/load-into-neo4j.ts'
-export type { LoadOptions } from './stores/neo4j/load.ts'
-export type { Changes, KeptNode, LoadReport, Missing } from './stores/neo4j/load-report.ts'
+export type { LoadOptions } from './stores/neo4j/load/load.ts'
+export type { Changes, KeptNode, LoadReport, Missing } from './stores/neo4j/load/report.ts'
 export { DatabaseError, type DatabaseProblem } from './stores/neo4j/database-error.ts'
 export type {
   CypherBytes,

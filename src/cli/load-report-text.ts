@@ -1,6 +1,6 @@
 /** What a load changed, as text for people. */
 import { visible } from '../diagnostics/visible.ts'
-import type { LoadReport } from '../stores/neo4j/load-report.ts'
+import type { LoadReport } from '../stores/neo4j/load/report.ts'
 import { colors } from './answer-text.ts'
 import { countOf } from './output.ts'
 import { tableLines } from './table.ts'

@@ -264,7 +264,7 @@ function addContradictions(program: Command): void {
 
 function addQuery(program: Command): void {
   questionCommand(program, 'query', 'answer a Cypher query that reads')
-    .argument('[text]', 'the query; without it, standard input')
+    .argument('[text]', 'the query; without it, or for -, standard input')
     .option('--file <path>', 'the file with the query; - for standard input', filled)
     .option(
       '--param <name=value>',

@@ -10,7 +10,7 @@ export async function queryText(given: string | undefined, file: string | undefi
   if (given !== undefined && file !== undefined) {
     throw wrongUsage('--file stands instead of the text of a query; give one of them.')
   }
-  const text = given ?? (await readText(file))
+  const text = given === undefined || given === '-' ? await readText(file ?? given) : given
   if (text.trim() === '') throw wrongUsage(`the query is empty; ${example}`)
   return text
 }

@@ -1,5 +1,5 @@
 /** The fingerprint of a node or relationship: tells whether what a database holds is what the files say. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Changes whenever the same graph is written to Neo4j in another way, so that the next load writes everything anew. */
 const formatVersion = 1
@@ -9,8 +9,5 @@ const formatVersion = 1
  * only compared between two states of the thing with one id, so that a chance equality is one in 4.5 · 10^15 changes.
  */
 export function fingerprintOf(facts: readonly unknown[]): number {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([formatVersion, facts]))
-    .digest('hex')
-  return parseInt(digest.slice(0, 13), 16)
+  return parseInt(hash('sha256', JSON.stringify([formatVersion, facts])).slice(0, 13), 16)
 }

@@ -17,7 +17,7 @@ const loneSurrogate = /\p{Cs}/u
 
 /** The code of the first half of a character in a text; undefined where it has none. */
 export function halfCharacterIn(text: string): number | undefined {
-  return loneSurrogate.exec(text)?.[0].codePointAt(0)
+  return text.isWellFormed() ? undefined : loneSurrogate.exec(text)?.[0].codePointAt(0)
 }
 
 /** Whether a graph may be called this. */

@@ -74,7 +74,7 @@ export interface Clashes {
 
 /** How a query is run. A server has settings of its own in place of `steps`, `rows` and `bytes`. */
 export interface CypherOptions {
-  /** In memory: told of each name in the query that nothing in the graph has, as a slip gives no rows and no error. */
+  /** Told of each name in the query that nothing in the graph, or in the database, has: a slip gives no rows and no error. */
   readonly onNotice?: (notice: CypherNotice) => void
   /** Stops it; it rejects with the reason of the signal. */
   readonly signal?: AbortSignal

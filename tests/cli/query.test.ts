@@ -118,6 +118,7 @@ hint: Did you mean \`name\`?
     expect(runCommand(['query', '--file', write('one.cypher', '\uFEFFRETURN 1 AS n;\n')])).toEqual(fine)
     expect(runCommand(['query'], { input: '\uFEFF// one\r\nRETURN 1 AS n\r\n' })).toEqual(fine)
     expect(runCommand(['query', '--file', '-'], { input: 'RETURN 1 AS n' })).toEqual(fine)
+    expect(runCommand(['query', '-'], { input: 'RETURN 1 AS n' })).toEqual(fine)
   })
 
   test('takes parameters', () => {

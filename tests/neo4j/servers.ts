@@ -29,19 +29,29 @@ declare module 'vitest' {
   }
 }
 
-/** Describes something on each server; there it stands as skipped for a version that cannot run here. */
+/**
+ * Describes something on each server, on all at the same time, as they wait for different processes; there it stands as
+ * skipped for a version that cannot run here.
+ */
 export function describeOnServers(title: string, define: (server: TestServer) => void): void {
   const { servers } = inject('neo4j')
-  for (const server of servers) describe(`${title} on Neo4j ${server.name}`, () => define(server))
+  for (const server of servers) describeBeside(title, `Neo4j ${server.name}`, () => define(server))
   if (!process.env['NEO4J_URI']) skipLeftOut(title)
 }
 
-/** Describes something on servers that the tests start for themselves (server.ts), of each version. */
+/** Likewise, on servers that the tests start for themselves (server.ts), of each version. */
 export function describeOnOwnServers(title: string, define: (version: ServerVersion) => void): void {
   for (const version of inject('neo4j').versions) {
-    describe(`${title} on a Neo4j (${version}) of its own`, () => define(version))
+    describeBeside(title, `a Neo4j (${version}) of its own`, () => define(version))
   }
   skipLeftOut(title)
+}
+
+/** Its tests run one after another, at the same time as those of others in the file. */
+function describeBeside(title: string, where: string, define: () => void): void {
+  describe.concurrent(where, () => {
+    describe(title, { concurrent: false }, define)
+  })
 }
 
 function skipLeftOut(title: string): void {

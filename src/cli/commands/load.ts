@@ -1,5 +1,5 @@
 /** `stancegraph load`: brings a graph in Neo4j into the state of a project. */
-import type { LoadReport } from '../../stores/neo4j/load-report.ts'
+import type { LoadReport } from '../../stores/neo4j/load/report.ts'
 import { withServer } from '../connect-server.ts'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { loadGraph } from '../load-project.ts'
@@ -36,7 +36,7 @@ export async function load(options: LoadCommandOptions): Promise<void> {
   const place = { url, ...(database !== undefined && { database }) }
   const report = await withServer(place, async (driver) => {
     const graph = await loadGraph(options)
-    const { loadIntoNeo4j } = await import('../../stores/neo4j/load.ts')
+    const { loadIntoNeo4j } = await import('../../stores/neo4j/load/load.ts')
     return showLoad((onProgress, signal) =>
       loadIntoNeo4j(driver, graph, {
         ...place,

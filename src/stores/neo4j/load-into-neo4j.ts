@@ -1,7 +1,7 @@
 /** The load for users of the library, who need the code of the load and of the driver only when they load. */
 import type { Driver } from 'neo4j-driver'
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import type { LoadOptions, LoadReport } from './load.ts'
+import type { LoadOptions, LoadReport } from './load/load.ts'
 
 /**
  * Makes the database hold exactly this graph, and says what that changed. The marker says that a load is under way until
@@ -13,6 +13,6 @@ export async function loadIntoNeo4j(
   graph: KnowledgeGraph,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const load = await import('./load.ts')
+  const load = await import('./load/load.ts')
   return load.loadIntoNeo4j(driver, graph, options)
 }

@@ -1,13 +1,16 @@
 /** The queries for the nodes that a text can mean. */
 import { namesIndex } from '../../neo4j/constraints.ts'
-import { matchClaim, type ClaimTypes } from './cypher-patterns.ts'
+import { matchById, matchClaim, type ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
 
 const namedColumns = 'node.id, node._type, node.name, node.aliases'
 
+/** A text that is the id of an entity means that, whatever else has such a name. */
+const isNoEntity = `NOT EXISTS { ${matchById('entity', 'Entity', 'text.id')} WHERE entity._fingerprint IS NOT NULL }`
+
 /**
  * For `$texts`, each with the `id` that it may be and a `query` for the full-text index: `named`, the nodes with such an
- * id, or with such a name when marks and case are left out of account; and `exact`, the claims with just this id.
+ * id, or, where no entity has it, with such a name when marks and case are left out of account; and `exact`, the claims with just this id.
  */
 export function findBody(types: ClaimTypes): QueryBody {
   return {
@@ -15,11 +18,11 @@ export function findBody(types: ClaimTypes): QueryBody {
       `CALL (state) {
 UNWIND $texts AS text
 CALL (state, text) {
-MATCH (entity:Entity {_graph: $graph, id: text.id}) RETURN entity AS node
+${matchById('entity', 'Entity', 'text.id')} RETURN entity AS node
 UNION
-MATCH (claim:Claim {_graph: $graph, id: text.id}) RETURN claim AS node
+${matchById('claim', 'Claim', 'text.id')} RETURN claim AS node
 UNION
-WITH state, text WHERE state = 'ready'
+WITH state, text WHERE state = 'ready' AND ${isNoEntity}
 CALL db.index.fulltext.queryNodes('${namesIndex}', text.query) YIELD node WHERE node._graph = $graph
 RETURN node
 }
@@ -28,7 +31,7 @@ RETURN collect([${namedColumns}]) AS named
 }`,
       `CALL (graphName) {
 UNWIND $texts AS text
-WITH text WHERE NOT EXISTS { (entity:Entity {_graph: $graph, id: text.id}) WHERE entity._fingerprint IS NOT NULL }
+WITH text WHERE ${isNoEntity}
 ${matchClaim(types, 'text.id', 'claim')}
 RETURN collect([claim.id, startNode(claim).id, claim.relation, endNode(claim).id]) AS exact
 }`,

@@ -1,5 +1,5 @@
 /** The queries for the claims that decide stances, with all that bears on whether they count. */
-import { matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
+import { matchById, matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
 import { sourceColumns } from './store-columns.ts'
 
@@ -20,8 +20,8 @@ export function bearingBody(types: ClaimTypes, { ofHolders, about }: BearingKind
     clauses: [
       `CALL (graphName) {
 UNWIND $targets AS id
-OPTIONAL MATCH (entity:Entity {_graph: $graph, id: id}) WHERE entity._fingerprint IS NOT NULL
-OPTIONAL MATCH (claim:Claim {_graph: $graph, id: id}) WHERE claim._fingerprint IS NOT NULL
+OPTIONAL ${matchById('entity', 'Entity', 'id')} WHERE entity._fingerprint IS NOT NULL
+OPTIONAL ${matchById('claim', 'Claim', 'id')} WHERE claim._fingerprint IS NOT NULL
 RETURN collect(entity) + collect(claim) AS targets, collect(CASE WHEN entity IS NULL THEN id END) AS others
 }`,
       `CALL (others) {
@@ -34,7 +34,7 @@ RETURN collect(claim) AS named
       `CALL (subjects) {
 UNWIND subjects AS claim
 WITH DISTINCT claim.source AS id WHERE id IS NOT NULL
-MATCH (source:Source {_graph: $graph, id: id}) WHERE source._fingerprint IS NOT NULL
+${matchById('source', 'Source', 'id')} WHERE source._fingerprint IS NOT NULL
 RETURN collect(${sourceColumns('source')}) AS sources
 }`,
       'WITH *, subjects + stances AS base',
@@ -70,7 +70,7 @@ RETURN collect(DISTINCT claim) AS around
 }`,
     `CALL (around) {
 UNWIND around AS claim
-MATCH (node:Claim {_graph: $graph, id: claim.id})
+${matchById('node', 'Claim', 'claim.id')}
 RETURN collect(DISTINCT node) AS nodes
 }`,
     'WITH *, named + around AS subjects, targets + nodes AS objects',
@@ -155,7 +155,7 @@ function denialsOf(types: ClaimTypes, claims: string, denials: string): string {
   return `CALL (${claims}) {
 UNWIND ${claims} AS claim
 WITH DISTINCT claim.id AS id
-MATCH (node:Claim {_graph: $graph, id: id})
+${matchById('node', 'Claim', 'id')}
 MATCH (node)<-[:OBJECT*0.. {_graph: $graph}]-(denied)
 WITH DISTINCT denied
 MATCH (denied)<-[denial:${types.denying} {_graph: $graph}]-()

@@ -1,5 +1,5 @@
 /** The queries for what ids stand for and what is around them. */
-import { matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
+import { matchById, matchClaim, matchNode, type ClaimTypes } from './cypher-patterns.ts'
 import type { QueryBody } from './guarded-query.ts'
 import { entityColumns, sourceColumns } from './store-columns.ts'
 
@@ -9,8 +9,8 @@ export function lookUpBody(types: ClaimTypes): QueryBody {
     clauses: [
       `CALL (graphName) {
 UNWIND $ids AS id
-OPTIONAL MATCH (entity:Entity {_graph: $graph, id: id}) WHERE entity._fingerprint IS NOT NULL
-OPTIONAL MATCH (source:Source {_graph: $graph, id: id}) WHERE source._fingerprint IS NOT NULL
+OPTIONAL ${matchById('entity', 'Entity', 'id')} WHERE entity._fingerprint IS NOT NULL
+OPTIONAL ${matchById('source', 'Source', 'id')} WHERE source._fingerprint IS NOT NULL
 RETURN collect(CASE WHEN entity IS NOT NULL THEN ${entityColumns('entity')} END) AS entities,
 collect(CASE WHEN source IS NOT NULL THEN ${sourceColumns('source')} END) AS sources,
 collect(CASE WHEN entity IS NULL AND source IS NULL THEN id END) AS others
@@ -34,7 +34,7 @@ export function claimsAroundBody(types: ClaimTypes, between: boolean): QueryBody
       // A Claim node is tied by SUBJECT and OBJECT to what the claim is about.
       `CALL (around) {
 UNWIND around AS claim
-MATCH (start:Claim {_graph: $graph, id: claim.id})
+${matchById('start', 'Claim', 'claim.id')}
 MATCH (start)<-[:SUBJECT|OBJECT*0.. {_graph: $graph}]-(node)
 WITH DISTINCT node
 MATCH (node)-[claim:${types.all} {_graph: $graph}]-()

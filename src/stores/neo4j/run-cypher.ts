@@ -1,13 +1,15 @@
 /** Runs queries of users. */
-import type { CypherParameter, CypherResult } from '../../cypher/result.ts'
+import type { CypherNotice, CypherParameter, CypherResult } from '../../cypher/result.ts'
+import type { KnownNames } from '../../cypher/semantics/unknown-names.ts'
 import type { CypherOptions } from '../graph-store.ts'
-import { DatabaseError } from './database-error.ts'
-import type { RunRead } from './run-read.ts'
+import { DatabaseError, type DatabaseProblem } from './database-error.ts'
+import type { Rows, RunRead } from './run-read.ts'
 import { codeOf } from './transient.ts'
 
 /**
- * What a query gives that only reads; that to `EXPLAIN …` is its plan, in one column of lines. Rejects with a DatabaseError where it writes, and with a RangeError where a bigint
- * among the parameters has more than 64 bits, of which the driver would leave some out.
+ * What a query gives that only reads; that to `EXPLAIN …` is its plan, in one column of lines. Rejects with a DatabaseError
+ * where it writes, and with a RangeError where a bigint among the parameters has more than 64 bits, of which the driver would
+ * leave some out.
  */
 export async function runCypher(
   run: RunRead,
@@ -16,6 +18,10 @@ export async function runCypher(
   options: CypherOptions = {},
 ): Promise<CypherResult> {
   checkIntegers(parameters)
+  const { onNotice, ...limits } = options
+  if (onNotice) {
+    for (const notice of await noticesOn(text, (names) => run(names, {}, limits))) onNotice(notice)
+  }
   const { columns, rows, plan } = await run(text, parameters, options).catch((error: unknown) => {
     throw queryError(error)
   })
@@ -26,6 +32,29 @@ export async function runCypher(
   // Only this needs the driver's own module, which takes long to load.
   const { cypherValue } = await import('./cypher-values.ts')
   return { columns, rows: rows.map((row) => row.map((value) => cypherValue(value))) }
+}
+
+/** Problems of a server that has answered. */
+const answered: ReadonlySet<DatabaseProblem> = new Set(['refused', 'not allowed', 'failed', 'timeout'])
+
+const namesInUse = `CALL db.labels() YIELD label WITH collect(label) AS labels
+CALL db.relationshipTypes() YIELD relationshipType WITH labels, collect(relationshipType) AS types
+CALL db.propertyKeys() YIELD propertyKey RETURN labels, types, collect(propertyKey) AS propertyKeys`
+
+/** Of names in the query that nothing in the database has, in the words in which memory tells of them. */
+async function noticesOn(
+  text: string,
+  ask: (text: string) => Promise<Rows>,
+): Promise<readonly CypherNotice[]> {
+  try {
+    const [names] = (await ask(namesInUse)).rows
+    const { noticesOf } = await import('../../cypher/notices.ts')
+    return names ? noticesOf(text, names.toObject() as unknown as KnownNames) : []
+  } catch (error) {
+    // Not every user may ask for names, and the query comes first, unless the server cannot be reached.
+    if (error instanceof DatabaseError && answered.has(error.problem)) return []
+    throw error
+  }
 }
 
 function checkIntegers(value: CypherParameter): void {

@@ -52,6 +52,20 @@ describeOnServers('query', ({ url, username, password }) => {
     }
   })
 
+  test('says which names nothing in the database has, in the words for files', async () => {
+    const text = 'MATCH (a:Persn)-[r:CONGRATULATE]->(b {nmae: 1}) RETURN count(*) AS none'
+    const [run, fromFiles] = [await ask(text), await runBeside(['query', text])]
+    expect({ ...run, took: 0 }).toEqual({ ...fromFiles, took: 0 })
+    expect(run.stderr.match(/^(?:warning|hint): .+$/gm)).toEqual([
+      'warning: No node has the label `Persn`.',
+      'hint: Did you mean `Person`?',
+      'warning: No relationship has the type `CONGRATULATE`.',
+      'hint: Did you mean `CONGRATULATES`?',
+      'warning: Nothing has a property `nmae`.',
+      'hint: Did you mean `name`?',
+    ])
+  })
+
   test('shows the plan of the server', async () => {
     const { exitCode, stdout } = await ask('EXPLAIN MATCH (a:Person) RETURN a')
     expect({ exitCode, lines: stdout.split('\n').slice(0, 2) }).toEqual({

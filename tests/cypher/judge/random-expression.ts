@@ -94,6 +94,16 @@ const durations = [
   "duration('P1M')",
 ]
 
+const moments = [
+  "time('12:30:15+02:00')",
+  "time('12:30:15.000000001Z')",
+  "localtime('09:05')",
+  "localtime('23:59:59.999')",
+  "datetime('2024-08-01T10:00[Europe/Madrid]')",
+  "datetime('2024-03-31T02:30:00.5-04:00')",
+  "localdatetime('2024-02-29T23:59:59.123')",
+  "localdatetime('1999-12-31T00:00')",
+]
 const nested = (place: Place): Place => ({ ...place, depth: place.depth - 1 })
 const of =
   (kind: Kind): Form =>
@@ -139,6 +149,7 @@ const literalOf =
   (place) =>
     `${quote}${place.random.pick(values)}${quote}`
 const textLiteral = literalOf(texts, "'")
+const moment = literalOf(moments)
 const name: Form = ({ random, vocabulary }) =>
   quoted(random.pick(random.once(2) ? vocabulary.names : vocabulary.ids))
 
@@ -182,6 +193,14 @@ const forms: Readonly<Record<Exclude<Kind, 'node' | 'relationship' | 'path'>, re
     (place) => `head(${integersOf(place)})`,
     (place) => `duration.inDays(${date(place)}, ${date(place)}).days`,
     (place) => `char_length(${text(place)})`,
+    (place) =>
+      `${moment(place)}.${place.random.pick(['hour', 'minute', 'second', 'millisecond', 'nanosecond'])}`,
+    (place) => `duration.inSeconds(${moment(place)}, ${moment(place)}).seconds`,
+    withVariable(
+      'node',
+      integer,
+      (node, place) => `COUNT { (${node})${arrow(place)}(m)${arrow(place)}(${node}) }`,
+    ),
     withVariable('path', integer, (path) => `length(${path})`),
     withVariable('node', integer, (node) => `COUNT { (${node})--() }`),
     withVariable('node', integer, (node) => `size([(${node})-[e]->(m) WHERE e.stance IS NOT NULL | m.name])`),
@@ -191,7 +210,8 @@ const forms: Readonly<Record<Exclude<Kind, 'node' | 'relationship' | 'path'>, re
   float: [
     ...general(float),
     (place) => `(${number(place)} ${place.random.pick(['+', '-', '*'])} ${float(place)})`,
-    (place) => `(${float(place)} ${place.random.pick(['/', '%'])} ${number(place)})`,
+    (place) =>
+      `(${float(place)} ${place.random.pick(['/', '%'])} ${place.random.pick([float, () => '2', () => '-7'])(place)})`,
     // The last digits depend on the platform.
     (place) => `round(${float(place)} ^ ${number(place)}, 5)`,
     (place) =>
@@ -219,6 +239,9 @@ const forms: Readonly<Record<Exclude<Kind, 'node' | 'relationship' | 'path'>, re
     (place) => `${textsOf(place)}[${place.random.below(3) - 1}]`,
     (place) => `valueType(${scalar(place)})`,
     (place) => `toStringOrNull(${scalar(place)})`,
+    (place) => `toString((${moment(place)} + ${duration(place)}))`,
+    (place) =>
+      `toString(localdatetime.truncate('${place.random.pick(['hour', 'day', 'week', 'month', 'quarter', 'century'])}', localdatetime('2024-02-29T23:59:59.123')))`,
     withVariable('relationship', text, (edge) => `type(${edge})`),
     withVariable(
       'relationship',
@@ -243,6 +266,7 @@ const forms: Readonly<Record<Exclude<Kind, 'node' | 'relationship' | 'path'>, re
     (place) => `(${scalar(place)} ${place.random.pick(['=', '<>', '<', '<=', '>', '>='])} ${scalar(place)})`,
     (place) => `(${list(place)} ${place.random.pick(['=', '<>', '<', '>='])} ${list(place)})`,
     (place) => `(${date(place)} ${place.random.pick(['=', '<', '>='])} ${date(place)})`,
+    (place) => `(${moment(place)} ${place.random.pick(['=', '<', '>='])} ${moment(place)})`,
     (place) =>
       `(${text(place)} ${place.random.pick(['STARTS WITH', 'ENDS WITH', 'CONTAINS', '='])} ${text(place)})`,
     (place) =>
@@ -326,6 +350,12 @@ const forms: Readonly<Record<Exclude<Kind, 'node' | 'relationship' | 'path'>, re
     withVariable('node', textsOf, (node) => `${node}.aliases`),
     withVariable('relationship', textsOf, (edge) => `${edge}.quotes`),
     withVariable('path', textsOf, (path) => `[m IN nodes(${path}) | m.id]`),
+    withVariable(
+      'node',
+      textsOf,
+      (node, place) =>
+        `COLLECT { MATCH (${node})${arrow(place)}(m) RETURN DISTINCT m.name ORDER BY m.name LIMIT 3 }`,
+    ),
   ],
   map: [
     (place) => `{a: ${scalar(place)}, b: ${list(place)}, \`c d\`: ${scalar(place)}}`,
@@ -373,6 +403,7 @@ const leaves: Readonly<Record<keyof typeof forms, Form>> = {
     'true',
     'null',
     "date('2024-08-01')",
+    ...moments,
     '[1, 2]',
     "[1, 'a', null]",
     '{a: 1}',
@@ -390,7 +421,7 @@ export function randomExpression(kind: Kind, place: Place): string {
 
 /** A relationship pattern without a name. */
 export function arrow({ random, vocabulary }: Place, inside = ''): string {
-  const type = !random.once(5)
+  const type = !random.once(9)
     ? ''
     : `:${random.pick(vocabulary.types)}${random.once(3) ? `|${random.pick(vocabulary.types)}` : ''}`
   const middle = inside === '' && type === '' ? '' : `[${inside}${type}]`

@@ -4,6 +4,7 @@ import {
   plainKinds,
   quoted,
   randomExpression,
+  variable,
   type Binding,
   type Kind,
   type Place,
@@ -21,17 +22,23 @@ interface Draft {
   readonly names: number
 }
 
-/** A query that reads. One seed gives one query; its rows are in an order only where it says which. */
-export function randomQuery(seed: number, vocabulary: Vocabulary): string {
-  const random = randomOf(seed)
-  const query = singleQuery(random, vocabulary)
-  if (!random.once(12)) return query.text
-  const other = singleQuery(random, vocabulary, query.columns)
-  return `${query.text} UNION ${random.once(2) ? 'ALL ' : ''}${other.text}`
+/** A query, and whether its rows are in an order that it says. */
+export interface RandomQuery {
+  readonly text: string
+  readonly isOrdered: boolean
 }
 
-interface SingleQuery {
-  readonly text: string
+/** A query that reads. One seed gives one query. */
+export function randomQuery(seed: number, vocabulary: Vocabulary): RandomQuery {
+  const random = randomOf(seed)
+  const query = singleQuery(random, vocabulary)
+  if (!random.once(12)) return query
+  const other = singleQuery(random, vocabulary, query.columns)
+  // The order of a part of a UNION says nothing of the whole.
+  return { text: `${query.text} UNION ${random.once(2) ? 'ALL ' : ''}${other.text}`, isOrdered: false }
+}
+
+interface SingleQuery extends RandomQuery {
   readonly columns: readonly string[]
 }
 
@@ -50,7 +57,9 @@ const clauses: readonly ((draft: Draft) => Draft)[] = [
   unwind,
   withClause,
   withClause,
+  firstRows,
   subquery,
+  shortestPaths,
 ]
 
 function placeIn({ random, vocabulary, bindings }: Draft, depth = 2): Place {
@@ -78,6 +87,24 @@ function matching(draft: Draft, keyword: string): Draft {
     return name
   }
   const known = draft.bindings.filter(({ kind }) => kind === 'node')
+  const patterns = [pathPattern(draft, known, fresh)]
+  while (patterns.length < 3 && random.once(4)) {
+    const before = [...known, ...made.filter(({ kind }) => kind === 'node')]
+    patterns.push(pathPattern(draft, random.once(3) ? [] : before, fresh))
+  }
+  const bindings = [...draft.bindings, ...made]
+  const place = placeIn({ ...draft, bindings })
+  const conditions = [
+    ...(random.once(8) ? [randomExpression('boolean', place)] : []),
+    ...(random.once(6) ? [lookUp(place)] : []),
+  ]
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
+  return add(draft, `${keyword} ${patterns.join(', ')}${where}`, bindings)
+}
+
+/** A pattern that may begin and go on at nodes that are known. */
+function pathPattern(draft: Draft, known: readonly Binding[], fresh: (kind: Kind) => string): string {
+  const { random } = draft
   const isPath = random.once(3)
   const path = isPath ? `${fresh('path')} = ` : ''
   let pattern = nodePattern(draft, known.length > 0 ? random.pick(known).name : undefined, fresh)
@@ -85,21 +112,40 @@ function matching(draft: Draft, keyword: string): Draft {
     const again = known.length > 0 && random.once(4) ? random.pick(known).name : undefined
     pattern += `${relationshipPattern(draft, fresh)}${nodePattern(draft, again, fresh)}`
   }
-  const bindings = [...draft.bindings, ...made]
-  const where = random.once(4) ? ` WHERE ${randomExpression('boolean', placeIn({ ...draft, bindings }))}` : ''
-  return add(draft, `${keyword} ${path}${pattern}${where}`, bindings)
+  return path + pattern
+}
+
+/** A condition of which a planner makes a seek or a join. */
+function lookUp(place: Place): string {
+  const { random, vocabulary } = place
+  const property = random.pick(['id', 'name'])
+  const known = () => quoted(random.pick([...vocabulary.ids, ...vocabulary.names]))
+  const [one, other] = [variable(place, 'node') ?? 'null', variable(place, 'node') ?? 'null']
+  return random.pick([
+    () => `${one}.${property} IN [${known()}, ${known()}, ${known()}]`,
+    () => `(${one}.${property} = ${known()} OR ${other}.${property} = ${known()})`,
+    () => `${one}.${property} = ${other}.${random.pick(['id', 'name'])}`,
+    () => `${one} <> ${other}`,
+    () => `${one}.id < ${other}.id`,
+    () => `${one}.${property} STARTS WITH left(${known()}, 2)`,
+    () => `size([(${one})--(x) WHERE x.${property} = ${other}.${property} | 1]) >= 0`,
+  ])()
 }
 
 function nodePattern(draft: Draft, known: string | undefined, fresh: (kind: Kind) => string): string {
   const { random, vocabulary } = draft
   const name = known ?? (random.once(4) ? '' : fresh('node'))
-  const label = !random.once(6)
+  const label = !random.once(8)
     ? ''
     : `:${random.pick(vocabulary.labels)}${random.once(5) ? `${random.pick(['|', '&!', '&'])}${random.pick(vocabulary.labels)}` : ''}`
-  const properties = random.once(16)
+  const properties = random.once(24)
     ? ` {${random.pick(['id', 'name'])}: ${quoted(random.pick([...vocabulary.ids, ...vocabulary.names]))}}`
     : ''
-  return `(${name}${label}${properties})`
+  const where =
+    name !== '' && random.once(12)
+      ? ` WHERE ${randomExpression('boolean', { ...placeIn(draft, 1), bindings: [...draft.bindings, { name, kind: 'node' }] })}`
+      : ''
+  return `(${name}${label}${properties}${where})`
 }
 
 function relationshipPattern(draft: Draft, fresh: (kind: Kind) => string): string {
@@ -121,6 +167,69 @@ function unwind(draft: Draft): Draft {
   return add(draft, `UNWIND ${first}${list} AS ${name}`, [
     ...draft.bindings,
     { name, kind: kind === 'integers' ? 'integer' : 'text' },
+  ])
+}
+
+/** Kinds of which no two values that differ are alike in an order, as 1 and 1.0 are. */
+const strictlyOrdered = ['integer', 'text', 'boolean', 'date', 'integers', 'texts'] as const
+
+/** The first rows of an order in which no two rows that differ are alike. */
+function firstRows(draft: Draft): Draft {
+  const { random } = draft
+  const kept = draft.bindings.filter(({ kind }) => (strictlyOrdered as readonly Kind[]).includes(kind))
+  const kind = random.pick(strictlyOrdered)
+  const made = { name: `w${draft.names}`, kind }
+  const bindings = [...kept, made]
+  const items = [...kept.map(({ name }) => name), `${randomExpression(kind, placeIn(draft))} AS ${made.name}`]
+  const order = bindings.map(({ name }) => `${name}${random.once(3) ? ' DESC' : ''}`).join(', ')
+  const skip = random.once(6) ? ` SKIP ${random.below(3)}` : ''
+  const distinct = random.once(3) ? 'DISTINCT ' : ''
+  return add(
+    draft,
+    `WITH ${distinct}${items.join(', ')} ORDER BY ${order}${skip} LIMIT ${2 + random.below(8)}`,
+    bindings,
+  )
+}
+
+/** Which of several shortest paths there is when one is asked for, is for each store to say. */
+function shortestPaths(draft: Draft): Draft {
+  const { random, vocabulary } = draft
+  const [from, path, length] = ['n', 'p', 'i'].map((letter, index) => `${letter}${draft.names + index}`) as [
+    string,
+    string,
+    string,
+  ]
+  const first = random.below(vocabulary.ids.length)
+  const second = (first + 1 + random.below(vocabulary.ids.length - 1)) % vocabulary.ids.length
+  const ends = [first, second].map((index) => quoted(vocabulary.ids[index] ?? ''))
+  // Mostly both ways, or there would seldom be a path.
+  const [left, right] = random.pick([
+    ['-', '-'],
+    ['-', '-'],
+    ['-', '->'],
+    ['<-', '-'],
+  ] as const)
+  const pattern = `(${from})${left}[*..${2 + random.below(4)}]${right}(${from}x)`
+  const where = random.pick([
+    '',
+    ` WHERE all(e IN relationships(${path}) WHERE e.source IS NOT NULL)`,
+    ` WHERE none(m IN nodes(${path}) WHERE m:${random.pick(vocabulary.labels)})`,
+    ` WHERE length(${path}) > 1`,
+    '',
+    '',
+  ])
+  const keyword = random.once(3) ? 'OPTIONAL MATCH' : 'MATCH'
+  const begin = `MATCH (${from} {id: ${ends[0] ?? ''}}), (${from}x {id: ${ends[1] ?? ''}})`
+  const all = random.once(2)
+  const kept = draft.bindings.map(({ name }) => name)
+  const clause =
+    `${begin} ${keyword} ${path} = ${all ? 'allShortestPaths' : 'shortestPath'}(${pattern})${where} ` +
+    `WITH ${[...kept, from, ...(all ? [path] : []), `length(${path}) AS ${length}`].join(', ')}`
+  return add(draft, clause, [
+    ...draft.bindings,
+    { name: from, kind: 'node' },
+    ...(all ? [{ name: path, kind: 'path' } as const] : []),
+    { name: length, kind: 'integer' },
   ])
 }
 
@@ -208,6 +317,7 @@ function withReturn(draft: Draft, columns: readonly string[] | undefined): Singl
   const limit = order !== '' && random.once(2) ? ` LIMIT ${random.below(8)}` : ''
   return {
     text: [...draft.clauses, `RETURN ${distinct}${items}${order}${skip}${limit}`].join(' '),
+    isOrdered: order !== '',
     columns: names,
   }
 }

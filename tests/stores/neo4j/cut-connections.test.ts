@@ -1,7 +1,7 @@
 /** That a load goes on when its connection breaks, whatever had come through. */
 import { afterAll, expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { startCuttingProxy } from './cutting-proxy.ts'
 import { eraseGraph } from './erase-graph.ts'

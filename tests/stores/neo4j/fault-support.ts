@@ -2,7 +2,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { expect } from 'vitest'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import type { TestServer } from '../../neo4j/servers.ts'
 import { generatedGraph } from './generated-graph.ts'
 import { compareStored, noMismatch, storedMarker } from './stored-graph.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type Driver, type Record as Row } from 'neo4j-driver'
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.ts'
-import { loadIntoNeo4j, type LoadOptions, type LoadReport } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j, type LoadOptions, type LoadReport } from '../../../src/stores/neo4j/load/load.ts'
 import type { TestServer } from '../../neo4j/servers.ts'
 import { eraseGraph } from './erase-graph.ts'
 

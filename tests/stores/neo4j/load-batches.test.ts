@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { halved, sizeOf, type Step } from '../../../src/stores/neo4j/load-batches.ts'
-import { allNames, extended, schemaOfMarker } from '../../../src/stores/neo4j/load-lineage.ts'
+import { halved, sizeOf, type Step } from '../../../src/stores/neo4j/load/batches.ts'
+import { allNames, extended, schemaOfMarker } from '../../../src/stores/neo4j/load/lineage.ts'
 import type { Relation } from '../../../src/graph/schema.ts'
 import { exampleSchema } from '../../exports/example-graph.ts'
 import { schemaToJson } from '../../../src/graph/schema-json.ts'

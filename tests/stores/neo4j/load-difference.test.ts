@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { differingGroups, fate, sortThings } from '../../../src/stores/neo4j/load-difference.ts'
-import { bucketCount, emptyTally, outlineOf, talliesOf } from '../../../src/stores/neo4j/load-outline.ts'
+import { differingGroups, fate, sortThings } from '../../../src/stores/neo4j/load/difference.ts'
+import { bucketCount, emptyTally, outlineOf, talliesOf } from '../../../src/stores/neo4j/load/outline.ts'
 
 const things = [
   { group: 'A', id: 'a', fingerprint: 2 ** 52 - 1 },

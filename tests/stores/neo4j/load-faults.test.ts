@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { int } from 'neo4j-driver'
 import { expect, it } from 'vitest'
-import { takeToken, takeTurn } from '../../../src/stores/neo4j/load-marker.ts'
+import { takeToken, takeTurn } from '../../../src/stores/neo4j/load/marker.ts'
 import { linkTo } from '../../../src/stores/neo4j/link.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { claim, entity, exampleGraph, graphOf, source } from '../../exports/example-graph.ts'

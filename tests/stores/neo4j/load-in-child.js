@@ -1,6 +1,6 @@
 /** Loads the graph that it is sent, for tests that end it on the way. */
 import neo4j from 'neo4j-driver'
-import { loadIntoNeo4j } from '../../../dist/stores/neo4j/load.js'
+import { loadIntoNeo4j } from '../../../dist/stores/neo4j/load/load.js'
 
 const [url, name, batchSize] = process.argv.slice(2)
 const { NEO4J_USERNAME, NEO4J_PASSWORD } = process.env

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { explainSize, grow, shrink, TooLargeError } from '../../../src/stores/neo4j/load-limits.ts'
+import { explainSize, grow, shrink, TooLargeError } from '../../../src/stores/neo4j/load/limits.ts'
 
 const memory = Object.assign(new Error('…'), {
   code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError',

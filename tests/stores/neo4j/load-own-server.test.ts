@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import { startServer, type OwnServer } from '../../neo4j/server.ts'
 import { describeOnOwnServers } from '../../neo4j/servers.ts'
 import { claim, entity, exampleGraph, graphOf } from '../../exports/example-graph.ts'

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { expect, it } from 'vitest'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { claim, entity, exampleGraph, graphOf, source } from '../../exports/example-graph.ts'
 import { failureOf, inGraph } from './in-graph.ts'

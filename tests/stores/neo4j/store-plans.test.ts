@@ -8,7 +8,7 @@ import { relationships } from '../../../src/questions/relationships.ts'
 import { stanceOf } from '../../../src/questions/stance-of.ts'
 import { stanceTimeline } from '../../../src/questions/stance-timeline.ts'
 import { stancesOn } from '../../../src/questions/stances-on.ts'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import type { GraphStore } from '../../../src/stores/graph-store.ts'
 import { neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts'
 import { graphOf } from '../../graphs/build.ts'
@@ -95,15 +95,17 @@ describeOnServers('the queries of neo4jStore', ({ url, username, password }) => 
     await store.clashes()
     expect(new Set(recording.queries.map(({ mode }) => mode))).toEqual(new Set(['READ']))
     const texts = new Map(recording.queries.map((query) => [query.text, query]))
-    for (const query of texts.values()) expect(await scansOf(real, query)).toEqual([])
+    for (const query of texts.values()) expect(await faultsOf(real, query)).toEqual([])
   })
 })
 
-/** The operators of a query's plan that go through more than they give. */
-async function scansOf(driver: Driver, { text, parameters }: SentQuery): Promise<readonly string[]> {
+/** The operators of a query's plan that go through more than they give, and the hints that the plan does not follow. */
+async function faultsOf(driver: Driver, { text, parameters }: SentQuery): Promise<readonly string[]> {
   const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters)
   if (!summary.plan) throw new Error('the server gave no plan')
-  return operatorsIn(summary.plan).filter((operator) => /Scan|CartesianProduct/.test(operator))
+  const scans = operatorsIn(summary.plan).filter((operator) => /Scan|CartesianProduct/.test(operator))
+  const told = summary.gqlStatusObjects.map(({ statusDescription }) => statusDescription)
+  return [...scans, ...told.filter((description) => /hint/i.test(description))]
 }
 
 function operatorsIn({ operatorType, children }: Plan): readonly string[] {

@@ -1,6 +1,6 @@
 /** That of two loads at once the second has its way. */
 import { afterAll, expect, test } from 'vitest'
-import { loadIntoNeo4j } from '../../../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../../../src/stores/neo4j/load/load.ts'
 import { describeOnServers } from '../../neo4j/servers.ts'
 import { eraseGraph } from './erase-graph.ts'
 import {

@@ -6,12 +6,12 @@ import {
   relationshipRule,
   relationshipTypeOf,
   type SchemaRule,
-} from '../../neo4j/constraints.ts'
-import { escapeName } from '../../neo4j/escape-name.ts'
-import { DatabaseError } from './database-error.ts'
-import { change, read, type Link } from './link.ts'
-import { patiently } from './patience.ts'
-import { codeOf } from './transient.ts'
+} from '../../../neo4j/constraints.ts'
+import { escapeName } from '../../../neo4j/escape-name.ts'
+import { DatabaseError } from '../database-error.ts'
+import { change, read, type Link } from '../link.ts'
+import { patiently } from '../patience.ts'
+import { codeOf } from '../transient.ts'
 
 /** How long to wait before looking at an index again; in milliseconds. */
 const pollInterval = 500

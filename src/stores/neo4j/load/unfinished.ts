@@ -1,12 +1,12 @@
 /** Tells a load of a part of the files that may go on from one that would take half of a graph for a whole one. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { edgesOf } from '../../graph/property-graph.ts'
-import { schemaToJson } from '../../graph/schema-json.ts'
-import { fingerprintOf } from '../../neo4j/fingerprint.ts'
-import { nodeRecords, relationshipFingerprint } from '../../neo4j/records.ts'
-import { DatabaseError } from './database-error.ts'
-import type { MarkerState } from './load-marker.ts'
-import { outlineOf, talliesOf, type Outlined } from './load-outline.ts'
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.ts'
+import { edgesOf } from '../../../graph/property-graph.ts'
+import { schemaToJson } from '../../../graph/schema-json.ts'
+import { fingerprintOf } from '../../../neo4j/fingerprint.ts'
+import { nodeRecords, relationshipFingerprint } from '../../../neo4j/records.ts'
+import { DatabaseError } from '../database-error.ts'
+import type { MarkerState } from './marker.ts'
+import { outlineOf, talliesOf, type Outlined } from './outline.ts'
 
 /** What the marker says of a load that has not written anything yet. */
 export const nothingWritten = 'nothing'

@@ -11,12 +11,12 @@
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { int, type Transaction } from 'neo4j-driver'
-import { halved, sizeOf, type Batch, type Limits } from './load-batches.ts'
-import { grow, explainSize, shrink, TooLargeError } from './load-limits.ts'
-import { takeTurn, type MarkerQuery } from './load-marker.ts'
-import { write, type Link } from './link.ts'
-import { isExhausted, patiently } from './patience.ts'
-import { ConflictError, isUncertain } from './transient.ts'
+import { halved, sizeOf, type Batch, type Limits } from './batches.ts'
+import { grow, explainSize, shrink, TooLargeError } from './limits.ts'
+import { takeTurn, type MarkerQuery } from './marker.ts'
+import { write, type Link } from '../link.ts'
+import { isExhausted, patiently } from '../patience.ts'
+import { ConflictError, isUncertain } from '../transient.ts'
 
 /** A load that has the token. */
 export interface Writing {

@@ -1,7 +1,8 @@
 /** Keeps one project from being loaded over another by mistake. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { DatabaseError } from './database-error.ts'
-import { read, type Link } from './link.ts'
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.ts'
+import { byId } from '../cypher-patterns.ts'
+import { DatabaseError } from '../database-error.ts'
+import { read, type Link } from '../link.ts'
 
 /** How many ids are looked up at once. */
 const atATime = 1000
@@ -40,7 +41,7 @@ async function readSome(link: Link, label: Label, name: string): Promise<readonl
 async function hasAny(link: Link, label: Label, name: string, all: Iterable<string>): Promise<boolean> {
   const ids = [...all]
   const text =
-    `UNWIND $ids AS id MATCH (n:${label} {_graph: $name, id: id}) ` +
+    `UNWIND $ids AS id MATCH (n:${label} {_graph: $name, id: id}) ${byId('n', label)} ` +
     'WHERE n._fingerprint IS NOT NULL RETURN id LIMIT 1'
   for (let start = 0; start < ids.length; start += atATime) {
     const rows = await read(link, text, { name, ids: ids.slice(start, start + atATime) })

@@ -1,7 +1,7 @@
 /** How much a transaction may write: less where the server has not the memory for it, then slowly more again. */
-import { DatabaseError } from './database-error.ts'
-import type { Limits } from './load-batches.ts'
-import { isOutOfMemory, isTimedOut } from './transient.ts'
+import { DatabaseError } from '../database-error.ts'
+import type { Limits } from './batches.ts'
+import { isOutOfMemory, isTimedOut } from '../transient.ts'
 
 /** The same transaction will not do, but two halves of it may. */
 export class TooLargeError extends Error {

@@ -1,6 +1,6 @@
 /** The graph schemas by which what is in a database was written: their names are ours to change, all others are not. */
-import type { EntityType, GraphSchema, Property, Relation } from '../../graph/schema.ts'
-import { schemaFromJson } from '../../graph/schema-json.ts'
+import type { EntityType, GraphSchema, Property, Relation } from '../../../graph/schema.ts'
+import { schemaFromJson } from '../../../graph/schema-json.ts'
 
 /**
  * A schema with the names of all these: of each type every label and property that it had in one of them, of each

@@ -5,14 +5,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'neo4j-driver'
-import type { GraphSchema } from '../../graph/schema.ts'
-import { schemaToJson } from '../../graph/schema-json.ts'
-import { markerLabel } from '../../neo4j/constraints.ts'
-import { DatabaseError } from './database-error.ts'
-import { allNames, schemaOfMarker } from './load-lineage.ts'
-import { nothingWritten } from './load-unfinished.ts'
-import { read, write, type Link, type Row } from './link.ts'
-import { patiently } from './patience.ts'
+import type { GraphSchema } from '../../../graph/schema.ts'
+import { schemaToJson } from '../../../graph/schema-json.ts'
+import { markerLabel } from '../../../neo4j/constraints.ts'
+import { DatabaseError } from '../database-error.ts'
+import { allNames, schemaOfMarker } from './lineage.ts'
+import { nothingWritten } from './unfinished.ts'
+import { read, write, type Link, type Row } from '../link.ts'
+import { patiently } from '../patience.ts'
 
 /** What the marker says before a load. */
 export interface MarkerState {
@@ -24,7 +24,7 @@ export interface MarkerState {
   readonly lineage: readonly GraphSchema[]
   /** The relationship types of which there may be some; undefined where no load has said so. */
   readonly types: readonly string[] | undefined
-  /** What the load under way is of (load-unfinished.ts); undefined where there is none, or it is not a load of ours. */
+  /** What the load under way is of (unfinished.ts); undefined where there is none, or it is not a load of ours. */
   readonly unfinished: string | undefined
 }
 
@@ -114,7 +114,7 @@ export interface Traces {
   readonly types: readonly string[]
 }
 
-/** Says that a load of `subject` (load-unfinished.ts) is under way, and keeps the names that things in the graph may then have. */
+/** Says that a load of `subject` (unfinished.ts) is under way, and keeps the names that things in the graph may then have. */
 export function markLoading(name: string, subject: string, { lineage, types }: Traces): MarkerQuery {
   return {
     text:

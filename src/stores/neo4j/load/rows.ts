@@ -1,24 +1,24 @@
 /** The rows that queries write, and which query writes which thing. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import type { GraphEdge, GraphNode } from '../../graph/property-graph.ts'
-import type { GraphSchema } from '../../graph/schema.ts'
-import { ownNodeProperties, ownRelationshipProperties } from '../../neo4j/own-properties.ts'
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.ts'
+import type { GraphEdge, GraphNode } from '../../../graph/property-graph.ts'
+import type { GraphSchema } from '../../../graph/schema.ts'
+import { ownNodeProperties, ownRelationshipProperties } from '../../../neo4j/own-properties.ts'
 import {
   nodeRecord,
   relationshipRecord,
   type NodeRecord,
   type RelationshipRecord,
-} from '../../neo4j/records.ts'
-import { valueTypeOf } from '../../graph/value-types.ts'
-import { baseLabels, fate } from './load-difference.ts'
+} from '../../../neo4j/records.ts'
+import { valueTypeOf } from '../../../graph/value-types.ts'
+import { baseLabels, fate } from './difference.ts'
 import {
   changeNodes,
   changeRelationships,
   createNodes,
   createRelationships,
   type Columns,
-} from './load-statements.ts'
-import { driverValue } from './write-values.ts'
+} from './statements.ts'
+import { driverValue } from '../write-values.ts'
 
 /** What is written. */
 export interface Target {

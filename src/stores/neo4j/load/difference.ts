@@ -1,13 +1,6 @@
 /** Sorts the things of a graph and of a database into those to write, those to remove and those to leave. */
-import type { BaseLabel } from '../../neo4j/records.ts'
-import {
-  bucketCount,
-  differingBuckets,
-  emptyTally,
-  talliesOf,
-  type Outline,
-  type Tally,
-} from './load-outline.ts'
+import type { BaseLabel } from '../../../neo4j/records.ts'
+import { bucketCount, differingBuckets, emptyTally, talliesOf, type Outline, type Tally } from './outline.ts'
 
 /** What has to happen to a thing of the graph. */
 export const fate = {

@@ -1,8 +1,8 @@
 /** Says what a load changes. */
-import { structuralLabels } from '../../graph/schema.ts'
-import type { BaseLabel } from '../../neo4j/records.ts'
-import type { Differences } from './load-compare.ts'
-import { fate, type Difference, type IdsByGroup } from './load-difference.ts'
+import { structuralLabels } from '../../../graph/schema.ts'
+import type { BaseLabel } from '../../../neo4j/records.ts'
+import type { Differences } from './compare.ts'
+import { fate, type Difference, type IdsByGroup } from './difference.ts'
 
 /** How many of a kind a load adds, changes and so on. */
 export interface Changes {

@@ -1,8 +1,8 @@
 /** Nodes that left the graph, and on which relationships hang that are not ours. */
-import { baseLabels, type IdsByGroup } from './load-difference.ts'
-import type { KeptNode } from './load-report.ts'
-import { countForeign } from './load-statements.ts'
-import { read, type Link } from './link.ts'
+import { baseLabels, type IdsByGroup } from './difference.ts'
+import type { KeptNode } from './report.ts'
+import { countForeign } from './statements.ts'
+import { read, type Link } from '../link.ts'
 
 /** How many nodes are looked at in one query. */
 const atATime = 5000

@@ -1,6 +1,7 @@
 /** The Cypher that writes what differs: each query takes rows, in which every value has a fixed place. */
-import { escapeName } from '../../neo4j/escape-name.ts'
-import type { BaseLabel } from '../../neo4j/records.ts'
+import { escapeName } from '../../../neo4j/escape-name.ts'
+import type { BaseLabel } from '../../../neo4j/records.ts'
+import { byId } from '../cypher-patterns.ts'
 
 /** Which properties a query sets. */
 export interface Columns {
@@ -23,7 +24,7 @@ export function changeNodes(
 ): string {
   const remove = labels.gone.length > 0 ? ` REMOVE x${labelled(labels.gone)}` : ''
   return (
-    `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]})${remove} ` +
+    `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]}) ${byId('x', label)}${remove} ` +
     `SET x${labelled(labels.now)} SET x += ${written(names, 1, gone)}${counted}`
   )
 }
@@ -54,6 +55,7 @@ export function changeRelationships(
   const isSame = formerType === shape.type ? 'startNode(old) = a AND endNode(old) = b' : 'false'
   return (
     `UNWIND $rows AS row MATCH ()-[old:${escapeName(formerType)} {_graph: $name, id: row[2]}]->() ` +
+    `${byId('old', escapeName(formerType))} ` +
     `${ends(shape)} WITH row, a, b, old, properties(old) AS before, ${isSame} AS same ` +
     `FOREACH (_ IN CASE WHEN same THEN [1] ELSE [] END | SET old += ${values}) ` +
     // The one in its place has its id, so it must be gone first.
@@ -64,7 +66,7 @@ export function changeRelationships(
 
 /** Removes relationships. A row holds the id. */
 export function removeRelationships(type: string): string {
-  return `UNWIND $rows AS row MATCH ()-[x:${escapeName(type)} {_graph: $name, id: row[0]}]->() DELETE x`
+  return `UNWIND $rows AS row MATCH ()-[x:${escapeName(type)} {_graph: $name, id: row[0]}]->() ${byId('x', escapeName(type))} DELETE x`
 }
 
 /**
@@ -73,7 +75,7 @@ export function removeRelationships(type: string): string {
  * node with relationships cannot be deleted.
  */
 export function removeNodes(label: BaseLabel): readonly string[] {
-  const match = `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]})`
+  const match = `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]}) ${byId('x', label)}`
   return [
     `${match} WHERE NOT EXISTS { (x)-[r]-() WHERE ${isForeign} } OPTIONAL MATCH (x)-[r {_graph: $name}]-() DELETE r, x`,
     `${match} REMOVE x._fingerprint`,
@@ -83,7 +85,7 @@ export function removeNodes(label: BaseLabel): readonly string[] {
 /** How many relationships that are not ours hang on nodes. A row holds the id. */
 export function countForeign(label: BaseLabel): string {
   return (
-    `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]}) ` +
+    `UNWIND $rows AS row MATCH (x:${label} {_graph: $name, id: row[0]}) ${byId('x', label)} ` +
     `WITH x.id AS id, COUNT { (x)-[r]-() WHERE ${isForeign} } AS relationships ` +
     'WHERE relationships > 0 RETURN id, toFloat(relationships)'
   )
@@ -95,7 +97,10 @@ const isForeign = '(r._graph IS NULL OR r._graph <> $name)'
 const counted = ' RETURN toFloat(count(*))'
 
 function ends({ from, to }: RelationshipShape): string {
-  return `MATCH (a:${from} {_graph: $name, id: row[0]}) MATCH (b:${to} {_graph: $name, id: row[1]})`
+  return (
+    `MATCH (a:${from} {_graph: $name, id: row[0]}) ${byId('a', from)} ` +
+    `MATCH (b:${to} {_graph: $name, id: row[1]}) ${byId('b', to)}`
+  )
 }
 
 function labelled(labels: readonly string[]): string {

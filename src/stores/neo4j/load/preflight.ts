@@ -1,10 +1,16 @@
 /** Finds what Neo4j cannot hold before anything is written. */
-import type { Claim, KnowledgeGraph, PropertyValues } from '../../graph/knowledge-graph.ts'
-import type { Property } from '../../graph/schema.ts'
-import { excessOf, halfCharacterIn, isGraphName, isSchemaName, longestGraphName } from '../../neo4j/limits.ts'
-import { valueTypeOf } from '../../graph/value-types.ts'
-import { DatabaseError } from './database-error.ts'
-import { isWritable } from './write-values.ts'
+import type { Claim, KnowledgeGraph, PropertyValues } from '../../../graph/knowledge-graph.ts'
+import type { Property } from '../../../graph/schema.ts'
+import {
+  excessOf,
+  halfCharacterIn,
+  isGraphName,
+  isSchemaName,
+  longestGraphName,
+} from '../../../neo4j/limits.ts'
+import { valueTypeOf } from '../../../graph/value-types.ts'
+import { DatabaseError } from '../database-error.ts'
+import { isWritable } from '../write-values.ts'
 
 /** Faults named in one message. */
 const mostNamed = 5

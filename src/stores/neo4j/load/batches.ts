@@ -1,9 +1,9 @@
 /** Divides what has to be written into steps and batches, in the order in which it can be written. */
-import { edgesOf, nodesOf, type ViewOptions } from '../../graph/property-graph.ts'
-import type { Differences } from './load-compare.ts'
-import { baseLabels, fate, type IdsByGroup } from './load-difference.ts'
-import { rowWriter, type Target, type WrittenRow } from './load-rows.ts'
-import { removeNodes, removeRelationships } from './load-statements.ts'
+import { edgesOf, nodesOf, type ViewOptions } from '../../../graph/property-graph.ts'
+import type { Differences } from './compare.ts'
+import { baseLabels, fate, type IdsByGroup } from './difference.ts'
+import { rowWriter, type Target, type WrittenRow } from './rows.ts'
+import { removeNodes, removeRelationships } from './statements.ts'
 
 /** Queries that take the same rows, one after the other. */
 export interface Step {

@@ -1,10 +1,10 @@
 /** Loads of a part of the files: nothing is removed, and what the database has of the rest stays as it fits. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { structuralLabels } from '../../graph/schema.ts'
-import { DatabaseError } from './database-error.ts'
-import type { Differences } from './load-compare.ts'
-import type { Difference, IdsByGroup } from './load-difference.ts'
-import { read, type Link } from './link.ts'
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.ts'
+import { structuralLabels } from '../../../graph/schema.ts'
+import { DatabaseError } from '../database-error.ts'
+import type { Differences } from './compare.ts'
+import type { Difference, IdsByGroup } from './difference.ts'
+import { read, type Link } from '../link.ts'
 
 /** The claims of the graph that have a node in the database, where other claims may be about them. */
 export async function readMentioned(

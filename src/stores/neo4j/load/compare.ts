@@ -1,26 +1,12 @@
 /** Finds what has to be written so that the database holds a graph: by fingerprints in buckets, then by ids. */
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts'
-import { edgesOf, nodesOf, type ViewOptions } from '../../graph/property-graph.ts'
-import { escapeName } from '../../neo4j/escape-name.ts'
-import { nodeRecords, relationshipFingerprint } from '../../neo4j/records.ts'
-import {
-  baseLabels,
-  differingGroups,
-  fate,
-  sortThings,
-  type Difference,
-  type Stored,
-} from './load-difference.ts'
-import {
-  bucketCount,
-  emptyTally,
-  outlineOf,
-  tallyColumns,
-  type Outline,
-  type Outlined,
-} from './load-outline.ts'
-import { stream, type Link, type Row } from './link.ts'
-import { patiently } from './patience.ts'
+import type { KnowledgeGraph } from '../../../graph/knowledge-graph.ts'
+import { edgesOf, nodesOf, type ViewOptions } from '../../../graph/property-graph.ts'
+import { escapeName } from '../../../neo4j/escape-name.ts'
+import { nodeRecords, relationshipFingerprint } from '../../../neo4j/records.ts'
+import { baseLabels, differingGroups, fate, sortThings, type Difference, type Stored } from './difference.ts'
+import { bucketCount, emptyTally, outlineOf, tallyColumns, type Outline, type Outlined } from './outline.ts'
+import { stream, type Link, type Row } from '../link.ts'
+import { patiently } from '../patience.ts'
 
 /** What differs between the graph in the database and the new one. */
 export interface Differences {
