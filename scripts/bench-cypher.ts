@@ -1,12 +1,15 @@
 /**
  * Measures Cypher on the memory store, on the code that `npm run build` has put into dist/, against the same answers from
  * walks over graphology written by hand, and from Grafeo, an engine in Rust, where it is installed (`npm install --no-save
- * @grafeo-db/js`; as a dependency it would be one on each platform); all in one process, one after another.
+ * @grafeo-db/js`; as a dependency it would be one on each platform); one after another, each in a process of its
+ * own.
  * `npx tsx scripts/bench-cypher.ts [--nodes N] [--relationships N] [--runs N] [--write]` prints a table; `--write` puts it into
  * docs/performance.md.
  */
 import type { MultiDirectedGraph } from 'graphology'
-import { exit, stderr, stdout } from 'node:process'
+import { spawnSync } from 'node:child_process'
+import { execPath, exit, stderr, stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { machine, writeFigures } from './bench-page.ts'
 import type { Claim, Entity, KnowledgeGraph } from '../src/graph/knowledge-graph.ts'
@@ -31,6 +34,7 @@ const { values } = parseArgs({
     nodes: { type: 'string', default: '100000' },
     relationships: { type: 'string', default: '500000' },
     runs: { type: 'string', default: '15' },
+    side: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -270,16 +274,13 @@ function shortestLength(graph: MultiDirectedGraph, from: string, to: string): nu
   return -1
 }
 
-async function fillGrafeo(graph: KnowledgeGraph): Promise<GrafeoDatabase | undefined> {
+async function fillGrafeo(graph: KnowledgeGraph): Promise<GrafeoDatabase> {
   // Not known to the compiler, as it need not be there.
   const name: string = '@grafeo-db/js'
-  const module = (await import(name).catch(() => undefined)) as
-    { readonly default: { readonly GrafeoDB: { create(): GrafeoDatabase } } } | undefined
-  if (!module) {
+  const module = (await import(name).catch(() => {
     stderr.write('Grafeo is left out; npm install --no-save @grafeo-db/js brings it.\n')
-    return undefined
-  }
-  stderr.write('filling Grafeo\n')
+    exit(1)
+  })) as { readonly default: { readonly GrafeoDB: { create(): GrafeoDatabase } } }
   const database = module.default.GrafeoDB.create()
   const numbers = new Map<string, number>()
   for (const { id, name, type } of graph.entities.values()) {
@@ -292,20 +293,32 @@ async function fillGrafeo(graph: KnowledgeGraph): Promise<GrafeoDatabase | undef
   return database
 }
 
-/** Milliseconds of each of some runs, after some that do not count; the numbers must all be the same. */
-async function timesOf(work: () => number | Promise<number>, expected: number | undefined) {
-  const times: number[] = []
-  let result = NaN
-  for (let run = -2; run < runs; run += 1) {
-    const start = performance.now()
+/** Milliseconds until it is taken that what is compiled while it runs has been, and that one run is long enough to time. */
+const [warmUp, longEnough] = [1000, 50]
+
+/**
+ * The median of the milliseconds of some runs, after others that do not count. Of what takes microseconds, a run is as many
+ * in a row as fill 50 milliseconds, so that cleaning up memory has its share in each.
+ */
+async function timesOf(
+  work: () => number | Promise<number>,
+): Promise<{ readonly median: number; readonly result: number }> {
+  let [result, calls] = [NaN, 0]
+  const begun = performance.now()
+  while (calls < 2 || performance.now() - begun < warmUp) {
     result = await work()
-    const time = performance.now() - start
-    if (run >= 0) times.push(time)
-    if (expected !== undefined && result !== expected) break
-    // One run of what takes long says enough.
-    if (run >= 2 && time > 5000) break
+    calls += 1
   }
-  return { median: times.sort((one, other) => one - other)[times.length >> 1] ?? NaN, result }
+  const times = Math.max(1, Math.ceil((longEnough * calls) / (performance.now() - begun)))
+  const measured: number[] = []
+  while (measured.length < runs) {
+    const start = performance.now()
+    for (let call = 0; call < times; call += 1) await work()
+    measured.push((performance.now() - start) / times)
+    // One run of what takes long says enough.
+    if (performance.now() - start > 5000) break
+  }
+  return { median: measured.sort((one, other) => one - other)[measured.length >> 1] ?? NaN, result }
 }
 
 /** What `work` gives, or a rejection after a minute; the work then goes on beside. */
@@ -320,7 +333,7 @@ function format(value: number): string {
   return value.toLocaleString('en-US')
 }
 
-function milliseconds(time: number): string {
+function duration(time: number): string {
   return time >= 10
     ? `${time.toFixed(0)} ms`
     : time >= 0.1
@@ -328,55 +341,104 @@ function milliseconds(time: number): string {
       : `${(time * 1000).toFixed(0)} µs`
 }
 
-const graph = generateGraph()
-const store = memoryStore(graph)
-const { graphology } = store
-const begin = performance.now()
-await store.cypher('RETURN 1')
-const firstQuery = milliseconds(performance.now() - begin)
-const grafeo = await fillGrafeo(graph)
+/** What answers the queries; each works in a process of its own, so that none cleans up the memory of another. */
+type Side = 'cypher' | 'by hand' | 'grafeo'
+
+/** What a side took for a line, or why it did not answer. */
+type Measured = { readonly median: number; readonly result: number } | { readonly failure: string }
+
+/** What a side says about itself: the milliseconds of its first query, and what it took for each line. */
+interface Report {
+  readonly first: number
+  readonly measured: readonly Measured[]
+}
+
+type Ask = (line: Line) => number | Promise<number>
+
+async function measure(side: Side): Promise<Report> {
+  const graph = generateGraph()
+  const ask = side === 'grafeo' ? await askGrafeo(graph) : askMemory(graph, side)
+  const begin = performance.now()
+  const [line] = lines
+  if (line) await ask(line)
+  const first = performance.now() - begin
+  const measured: Measured[] = []
+  for (const each of lines) {
+    stderr.write(`${side}: ${each.title}\n`)
+    measured.push(
+      await withinAMinute(timesOf(() => ask(each))).catch((error: unknown) => ({
+        failure: error instanceof Error ? error.message : String(error),
+      })),
+    )
+  }
+  return { first, measured }
+}
+
+function askMemory(graph: KnowledgeGraph, side: Side): Ask {
+  const store = memoryStore(graph)
+  if (side === 'by hand') return ({ byHand }) => byHand(store.graphology)
+  return async ({ query, parameters = {}, numberOf }) =>
+    numberOf((await store.cypher(query, parameters)).rows)
+}
+
+async function askGrafeo(graph: KnowledgeGraph): Promise<Ask> {
+  const database = await fillGrafeo(graph)
+  return async ({ query, parameters = {}, numberOf }) => {
+    const result = await database.executeCypher(query, parameters)
+    return numberOf(result.toArray().map((row) => result.columns.map((column) => row[column])))
+  }
+}
+
+/** The report of a process of its own; undefined where that fails, as where Grafeo is not installed. */
+function measureApart(side: Side): Report | undefined {
+  const options = ['--nodes', values.nodes, '--relationships', values.relationships, '--runs', values.runs]
+  const script = fileURLToPath(import.meta.url)
+  const { status, stdout: output } = spawnSync(
+    execPath,
+    ['--import', 'tsx', script, ...options, '--side', side],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  return status === 0 ? (JSON.parse(output) as Report) : undefined
+}
+
+function cellsOf(line: Line, number: number, reports: readonly (Report | undefined)[]): readonly string[] {
+  const [ours, hand, grafeo] = reports.map((report) => report?.measured[number])
+  if (!ours || !hand || 'failure' in ours || 'failure' in hand) throw new Error(`${line.title} failed`)
+  if (ours.result !== hand.result) throw new Error(`${line.title}: ${ours.result}, by hand ${hand.result}`)
+  const cells = [
+    line.title,
+    duration(ours.median),
+    duration(hand.median),
+    (ours.median / hand.median).toFixed(2),
+  ]
+  if (!grafeo) return [...cells, '(no report)', '']
+  if ('failure' in grafeo) return [...cells, `(${grafeo.failure})`, '']
+  return grafeo.result === ours.result
+    ? [...cells, duration(grafeo.median), (ours.median / grafeo.median).toFixed(2)]
+    : [...cells, `(says ${grafeo.result})`, '']
+}
+
+if (values.side) {
+  stdout.write(JSON.stringify(await measure(values.side as Side)))
+  // What is still under way there cannot be stopped.
+  exit()
+}
+const reports = (['cypher', 'by hand', 'grafeo'] as const).map(measureApart)
 const table = [
   '| what | Cypher | by hand | ratio | Grafeo | ratio |',
   '| --- | --: | --: | --: | --: | --: |',
+  ...lines.map((line, number) => `| ${cellsOf(line, number, reports).join(' | ')} |`),
 ]
-for (const { title, query, parameters = {}, byHand, numberOf } of lines) {
-  const hand = await timesOf(() => byHand(graphology), undefined)
-  const ours = await timesOf(async () => numberOf((await store.cypher(query, parameters)).rows), hand.result)
-  if (ours.result !== hand.result) throw new Error(`${title}: ${ours.result}, by hand ${hand.result}`)
-  const theirs = await withinAMinute(
-    timesOf(async () => {
-      const result = await grafeo?.executeCypher(query, parameters)
-      if (!result) throw new Error('not installed')
-      return numberOf(result.toArray().map((row) => result.columns.map((column) => row[column])))
-    }, hand.result),
-  ).catch((error: unknown) => ({ median: NaN, result: String(error) }))
-  const theirTime =
-    theirs.result === hand.result
-      ? milliseconds(theirs.median)
-      : `(says ${String(theirs.result).slice(0, 40)})`
-  const ratio = (other: number): string => (ours.median / other).toFixed(2)
-  const cells = [
-    title,
-    milliseconds(ours.median),
-    milliseconds(hand.median),
-    ratio(hand.median),
-    theirTime,
-    ratio(theirs.median),
-  ]
-  table.push(`| ${cells.join(' | ')} |`)
-  stderr.write(`${table.at(-1) ?? ''}\n`)
-}
 const figures = [
   `Medians of ${runs} runs on ${machine()}; ${format(nodeCount)} nodes and ${format(relationshipCount)} relationships. The first`,
-  `query on the graph, which loads the engine and builds its indexes, took ${firstQuery}.`,
+  `query on the graph, which loads the engine and builds its indexes, took ${duration(reports[0]?.first ?? NaN)}.`,
   '',
   ...table,
 ].join('\n')
 stdout.write(`${figures}\n`)
-if (values.write)
+if (values.write) {
   writeFigures(
     ['<!-- bench: written by scripts/bench-cypher.ts -->', '<!-- end of bench of Cypher -->'],
     figures,
   )
-// What is still under way there cannot be stopped.
-exit()
+}

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import neo4j, { type Driver } from 'neo4j-driver'
 import type { CypherResult, CypherValue } from '../src/cypher/result.ts'
 import { buildGraph } from '../src/project/build-graph.ts'
-import { loadIntoNeo4j } from '../src/stores/neo4j/load.ts'
+import { loadIntoNeo4j } from '../src/stores/neo4j/load/load.ts'
 import { neo4jStore } from '../src/stores/neo4j/neo4j-store.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
