@@ -35,7 +35,8 @@ describeOnServers('A load whose connection is cut', (server) => {
       if (left > 0) each.cutAt(soon())
     })
     const cutOff = driverFor({ ...server, url: proxy.url })
-    for (let round = 0; round < 6; round += 1) {
+    // How many packets a load takes, and so how many cuts there are, depends on how fast everybody is.
+    for (let round = 0; round < 6 || proxy.cuts <= 20; round += 1) {
       const next = graphs[round % 2] as KnowledgeGraph
       left = 8
       await loadIntoNeo4j(cutOff, next, {
@@ -50,7 +51,6 @@ describeOnServers('A load whose connection is cut', (server) => {
       proxy.cutAt(Infinity)
       await expectStored(driver, next, name)
     }
-    expect(proxy.cuts).toBeGreaterThan(20)
     await cutOff.close()
     await proxy.close()
   }, 400_000)
