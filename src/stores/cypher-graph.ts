@@ -174,8 +174,10 @@ function neighboursOf(adjacency: Adjacency, node: number, type: string | undefin
 /** The values of one property, of all things by their numbers. */
 interface Column {
   reads: number
-  /** Made when so many were read that it pays: they are found without looking into each thing, and converted once. Empty where
-   * nothing has the property. */
+  /**
+   * Made when so many were read that it pays: they are found without looking into each thing, and converted once. Empty
+   * where nothing has the property.
+   */
   values: readonly Value[] | undefined
 }
 

@@ -69,8 +69,7 @@ function hintAfterElement(state: ParserState, closing: string): string | undefin
   if (isSymbol(state, ':')) return 'Labels stand before the properties.'
   if (isSymbol(state, '{')) return 'Properties stand before WHERE.'
   if (isSymbol(state, '=')) return 'Write properties as {name: value}.'
-  if (closing !== ')' || !isName(state)) return undefined
-  if (isWord(state, 'WHERE')) return undefined
+  if (closing !== ')' || !isName(state) || isWord(state, 'WHERE')) return undefined
   return beginsAfterPattern(state)
     ? 'Close the node before: (n).'
     : 'A label stands after a colon: (n:Label).'

@@ -51,6 +51,7 @@ describeOnServers('A load whose connection is cut', (server) => {
       proxy.cutAt(Infinity)
       await expectStored(driver, next, name)
     }
+    expect(proxy.cuts).toBeGreaterThan(20)
     await cutOff.close()
     await proxy.close()
   }, 400_000)
